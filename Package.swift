@@ -1,0 +1,37 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is held to. A warning is an error; nothing crosses a module unless it says `package`.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// Rooms that touch C say `unsafe` at every expression that is.
+let strictUnsafe = strict + [.strictMemorySafety()]
+
+func room(_ name: String, in wing: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)", swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)Tests", swiftSettings: strict)
+}
+
+/// The pure wing: no Foundation, no clock, no `async`, no I/O.
+let core: [Target] = [
+    room("Model", in: "Core"),
+    room("Judgement", in: "Core", ["Model"]),
+    room("Runbook", in: "Core", ["Model"]),
+    room("Orchestration", in: "Core", ["Model", "Judgement", "Runbook"]),
+]
+
+let package = Package(
+    name: "failoverd",
+    targets: core,
+    swiftLanguageModes: [.v6]
+)
