@@ -32,6 +32,6 @@ let core: [Target] = [
 
 let package = Package(
     name: "failoverd",
-    targets: core,
+    targets: core + [tests(of: "Orchestration", ["Model", "Judgement", "Runbook", "Orchestration"])],
     swiftLanguageModes: [.v6]
 )

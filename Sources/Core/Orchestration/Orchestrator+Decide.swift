@@ -1,0 +1,146 @@
+import Judgement
+import Model
+import Runbook
+
+// What the daemon does by its own decision: move, fence again, point back, rebuild. Nothing else.
+
+extension Orchestrator {
+    /// A fence again, a pointing back or a rebuilding by itself: at most this many an hour.
+    private static let repairsAnHour = 3
+
+    /// True when a run has begun.
+    mutating func decide(_ index: Int, _ verdicts: [GateVerdict], at now: Instant) -> Bool {
+        guard !isStopping, ledger == .writable else { return false }
+        let policy = senses[index].settings.pool.policy
+        let isMoving = book.pools[index].run?.isMove ?? false
+        let decision = isMoving ? .stay : FailoverMachine.decide(verdicts, level: policy.level)
+        latchStorm(index, verdicts, at: now)
+        if decision != book.pools[index].decision { record(.decided(decision), for: index, at: now) }
+        if decision == .failOver {
+            let reason = "the outage of \(senses[index].settings.pool.siteNames.primary) passed every gate"
+            begin(.failover, .disaster, to: .backup, index, because: reason, at: now)
+            return true
+        }
+        return policy.level == .automatic && repair(index, at: now)
+    }
+
+    /// The move that the storm brake stopped, and nothing else stopped, is what latches it.
+    private mutating func latchStorm(_ index: Int, _ verdicts: [GateVerdict], at now: Instant) {
+        guard !book.daemon.isStormLatched, isStormy(at: now) else { return }
+        for verdict in verdicts where verdict.gate != .noStorm && !verdict.opens { return }
+        for verdict in verdicts where verdict.gate == .noStorm && !verdict.opens {
+            record(.stormLatched, at: now)
+        }
+    }
+
+    // MARK: - Repairs
+
+    private mutating func repair(_ index: Int, at now: Instant) -> Bool {
+        let pool = book.pools[index]
+        guard let active = pool.active, pool.phase != .held, pause(pool) == .none else { return false }
+        if needsFence(index, active.other, at: now) { return fenceAgain(index, active, at: now) }
+        guard pool.run == nil, pool.isSettled, pool.contradiction == nil else { return false }
+        if isEntryAdrift(index), isAllowed(pool.repoints, at: now) {
+            begin(.repoint, nil, to: active, index, because: "the entry points elsewhere", at: now)
+            return true
+        }
+        if needsRebuild(index, active.other, at: now), isAllowed(pool.rejoins, at: now) {
+            begin(.protect, nil, to: active, index, because: "rejoin is automatic", at: now)
+            return true
+        }
+        return false
+    }
+
+    /// A site that was fenced, or left behind, and serves all the same without anybody's order.
+    private func needsFence(_ index: Int, _ site: Site, at now: Instant) -> Bool {
+        let pool = book.pools[index]
+        guard pool.leftBehind == site || pool.fences[site] == .fenced else { return false }
+        guard !senses[index].settings.pool.fences.isEmpty else { return false }
+        let isOpen = pool.fences[site] == .fenced && fenceStatus(index, site, at: now) == .notFenced
+        return isOpen || (pool.leftBehind == site && role(index, site, at: now) == .active)
+    }
+
+    private mutating func fenceAgain(_ index: Int, _ active: Site, at now: Instant) -> Bool {
+        let pool = book.pools[index]
+        guard isAllowed(pool.refences, at: now) else { return false }
+        guard let run = pool.run else {
+            begin(.refence, nil, to: active, index, because: "the fenced site reads not fenced", at: now)
+            return true
+        }
+        switch run.plan.runbook {
+        case .refence, .fence, .unfence, .protect: return false
+        case .repoint, .drill:
+            begin(.refence, nil, to: active, index, because: "the fenced site reads not fenced", at: now)
+            return true
+        case .failover, .failback: break
+        }
+        // In an open run the fence is a step more, once the new active site is known.
+        guard run.isFinished(.promote), !hasOpenFence(run), run.plan.from == active.other else { return false }
+        guard !run.plan.steps.contains(where: { $0.verb == .unfence }) else { return false }
+        var step = Planner.plan(.refence, mode: nil, to: active, in: senses[index].settings.pool).steps[0]
+        step.onFailure = .carryOn
+        let place = run.attempt == nil ? run.cursor : run.cursor + 1
+        record(.stepAdded(place, step), of: run, index, at: now)
+        return true
+    }
+
+    private func hasOpenFence(_ run: Run) -> Bool {
+        for index in run.steps.indices where index >= run.cursor && run.plan.steps[index].verb == .fence { return true }
+        return false
+    }
+
+    private func needsRebuild(_ index: Int, _ site: Site, at now: Instant) -> Bool {
+        let pool = book.pools[index]
+        guard senses[index].settings.pool.policy.rejoinsByItself, pool.leftBehind == site, !pool.isProtected else {
+            return false
+        }
+        guard pool.fences[site] == .open, fenceStatus(index, site, at: now) != .fenced else { return false }
+        let theirs = role(index, site, at: now)
+        return theirs == .stopped || theirs == .standby
+    }
+
+    private func isAllowed(_ earlier: [Instant], at now: Instant) -> Bool {
+        earlier.filter { now - $0 < .hours(1) }.count < Self.repairsAnHour
+    }
+
+    func isEntryAdrift(_ index: Int) -> Bool {
+        guard let active = book.pools[index].active else { return false }
+        return senses[index].entries.contains { $0 != .unknown && $0 != EntryReading(active) }
+    }
+
+    // MARK: - Beginning
+
+    /// Begins a run. An open run without `promote` makes way for it, and its attempt must be over before any effect.
+    mutating func begin(
+        _ kind: RunbookKind, _ mode: Mode?, to target: Site, _ index: Int, by actor: Actor = .automatic,
+        because reason: String, accepting accepted: Acceptances = [], at now: Instant
+    ) {
+        let awaits = displace(index, at: now)
+        let pool = book.pools[index]
+        let settings = senses[index].settings.pool
+        let plan = Planner.plan(kind, mode: mode, to: target, in: settings)
+        let birth = RunBirth(
+            id: RunID(book.daemon.nextRun), plan: plan, epoch: kind.isMove ? pool.nextEpoch : pool.epoch,
+            orderedBy: actor, accepted: accepted, awaits: awaits, allowed: settings.policy.runDeadline,
+            origin: kind.isMove ? origin(index) : nil)
+        senses[index].asking = .nothing
+        record(.run(birth.id, .began(birth)), for: index, by: actor, because: reason, at: now)
+        if kind.isMove {
+            record(.phase(kind == .failback ? .failingBack : .failingOver), for: index, by: actor, at: now)
+        }
+    }
+
+    private func origin(_ index: Int) -> Origin? {
+        book.pools[index].outage.map {
+            Origin(lastAlive: senses[index].marks.lastAlive, firstDead: $0.firstDead, downAt: $0.downAt)
+        }
+    }
+
+    private mutating func displace(_ index: Int, at now: Instant) -> Displaced? {
+        guard let run = book.pools[index].run else { return nil }
+        let awaits = run.attempt.map { Displaced(attempt: $0.id, overAt: $0.overAt) } ?? run.awaits
+        if let attempt = run.attempt { turn.directives.append(.cancel(attempt.id)) }
+        record(.ended(.aborted), of: run, index, because: "another run takes its place", at: now)
+        return awaits
+    }
+}

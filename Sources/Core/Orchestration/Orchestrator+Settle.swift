@@ -1,0 +1,164 @@
+import Judgement
+import Model
+import Runbook
+
+// After every event, for the pool it was about: what has changed, what follows from it, and when to look again.
+
+extension Orchestrator {
+    mutating func settle(_ index: Int, at now: Instant) {
+        tendTilt(index, at: now)
+        tendHealth(index, at: now)
+        tendOutage(index, at: now)
+        tendFirstStart(index, at: now)
+        tendContradiction(index, at: now)
+        tendProtection(index, at: now)
+        tendPause(index, at: now)
+        tendConfirmation(index, at: now)
+        advance(index, at: now)
+        var verdicts = gates(index, .automatic, at: now)
+        if decide(index, verdicts, at: now) {
+            advance(index, at: now)
+            verdicts = gates(index, .automatic, at: now)
+        }
+        tendGates(index, verdicts, at: now)
+        tendAttention(index, at: now)
+        wakeLater(index, at: now)
+    }
+
+    private mutating func tendHealth(_ index: Int, at now: Instant) {
+        let reading = reading(index, at: now)
+        for site in Site.allCases {
+            let health = reading.health(of: site)
+            if health != book.pools[index].health[site].health {
+                record(.siteHealth(site, health, evidence: senses[index].evidence[site]), for: index, at: now)
+            }
+        }
+        let isWell = home(index, at: now) == .answers && role(index, .primary, at: now) != .unknown
+        if isWell != (book.pools[index].homeWellSince != nil) { record(.homeWell(isWell), for: index, at: now) }
+    }
+
+    private mutating func tendProtection(_ index: Int, at now: Instant) {
+        let isProtected = isProtected(index, at: now)
+        if isProtected != book.pools[index].isProtected { record(.protected(isProtected), for: index, at: now) }
+    }
+
+    private func isProtected(_ index: Int, at now: Instant) -> Bool {
+        guard let standby = book.pools[index].active?.other else { return false }
+        return role(index, standby, at: now) == .standby && lineages(index, standby, at: now) == .same
+            && book.pools[index].health[standby].health.isUsable
+    }
+
+    private mutating func tendOutage(_ index: Int, at now: Instant) {
+        guard let active = book.pools[index].active else { return }
+        let reading = reading(index, at: now)
+        if let outage = book.pools[index].outage {
+            guard senses[index].board.lastAlive(outage.probe, active).map({ $0 > outage.firstDead }) ?? false else {
+                return
+            }
+            record(.outageEnded, for: index, at: now)
+        }
+        if let (probe, firstDead) = reading.outage(at: active) {
+            record(.outageBegan(Outage(probe: probe, firstDead: firstDead, downAt: now)), for: index, at: now)
+        }
+    }
+
+    /// An empty ledger does not know who is active; the databases say it, once, when they fit together.
+    private mutating func tendFirstStart(_ index: Int, at now: Instant) {
+        guard book.pools[index].phase == .starting else { return }
+        let roles = SitePair(primary: role(index, .primary, at: now), backup: role(index, .backup, at: now))
+        guard roles.primary != .unknown, roles.backup != .unknown else { return }
+        for site in Site.allCases where roles[site] == .active && roles[site.other] != .active {
+            record(.activeFound(site), for: index, at: now)
+            record(.phase(book.pools[index].restingPhase), for: index, at: now)
+            return
+        }
+        record(.phase(.held), for: index, because: "the databases do not say which site is active", at: now)
+    }
+
+    /// A database against the ledger. Silence contradicts nothing, and agreement must be said, not assumed.
+    private mutating func tendContradiction(_ index: Int, at now: Instant) {
+        let pool = book.pools[index]
+        guard let active = pool.active, !isBetweenIntentAndActivation(pool.run) else { return }
+        let own = role(index, active, at: now)
+        let other = role(index, active.other, at: now)
+        let found: Contradiction? =
+            if other == .active {
+                pool.leftBehind == active.other ? .oldActive : .otherIsActive
+            } else if own == .standby {
+                .activeIsStandby
+            } else {
+                nil
+            }
+        if let found {
+            if found != pool.contradiction { record(.contradicted(found), for: index, at: now) }
+            return
+        }
+        let isOver =
+            switch pool.contradiction {
+            case nil: false
+            case .oldActive, .otherIsActive:
+                other != .unknown || fenceStatus(index, active.other, at: now) == .fenced
+            case .activeIsStandby: own == .active
+            }
+        if isOver { record(.agreed, for: index, at: now) }
+    }
+
+    private func isBetweenIntentAndActivation(_ run: Run?) -> Bool {
+        guard let run, run.passedPivot else { return false }
+        return !run.isFinished(.promote)
+    }
+
+    /// A verdict is recorded when it changes, not when it is looked at.
+    private mutating func tendGates(_ index: Int, _ verdicts: [GateVerdict], at now: Instant) {
+        let notes = book.pools[index].gates
+        guard notes.count == verdicts.count else {
+            record(.gates(verdicts), for: index, at: now)
+            return
+        }
+        for place in notes.indices where notes[place] != GateNote(verdicts[place]) {
+            record(.gates(verdicts), for: index, at: now)
+            return
+        }
+    }
+
+    /// The earliest instant at which time alone may change something, told to the shell when it is a new one.
+    private mutating func wakeLater(_ index: Int, at now: Instant) {
+        let due = nextWake(index, at: now)
+        // A timer that is set too early only looks once for nothing; setting it anew at every answer would cost more.
+        if let set = senses[index].wakeAt, let due, set <= due, set > now { return }
+        guard let due, due != senses[index].wakeAt else { return }
+        senses[index].wakeAt = due
+        turn.directives.append(.wake(book.pools[index].id, at: due))
+    }
+
+    private func nextWake(_ index: Int, at now: Instant) -> Instant? {
+        let pool = book.pools[index]
+        var alarm = Alarm(after: now)
+        alarm.set(reading(index, at: now).nextVoid)
+        alarm.set(senses[index].fences.nextVoid(after: now))
+        alarm.set(senses[index].log.nextVoid(after: now, patience: senses[index].rolePatience))
+        alarm.set(pool.tiltSince.map { $0 + Self.tiltLimit })
+        alarm.set(pool.pause.flatMap { nextWord(of: $0, at: now) })
+        alarm.set(pool.run.flatMap { runWake(index, $0, at: now) })
+        alarm.set(senses[index].confirming?.until)
+        let policy = senses[index].settings.pool.policy
+        if let outage = pool.outage, pool.run == nil {
+            alarm.set(max(outage.firstDead, pool.outageFloor) + policy.minOutage)
+            alarm.set(pool.lastMoveEnded.map { $0 + policy.cooldown })
+        }
+        return alarm.earliest
+    }
+}
+
+/// Keeps the earliest of the instants that are still to come.
+struct Alarm {
+    let now: Instant
+    private(set) var earliest: Instant?
+
+    init(after now: Instant) { self.now = now }
+
+    mutating func set(_ instant: Instant?) {
+        guard let instant, instant > now else { return }
+        earliest = earliest.map { min($0, instant) } ?? instant
+    }
+}
