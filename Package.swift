@@ -32,6 +32,6 @@ let core: [Target] = [
 
 let package = Package(
     name: "failoverd",
-    targets: core,
+    targets: core + [tests(of: "Tidy", [])],
     swiftLanguageModes: [.v6]
 )

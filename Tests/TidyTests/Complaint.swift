@@ -1,0 +1,17 @@
+import Testing
+
+/// What one rule has against one place. It names the place so that nobody has to search.
+struct Complaint: Equatable, CustomStringConvertible {
+    let path: String
+    let line: Int
+    let what: String
+
+    var description: String { "\(path):\(line): \(what)" }
+}
+
+/// Fails the test once for each complaint, so that one run shows the whole list.
+func expectNone(_ complaints: [Complaint], sourceLocation: SourceLocation = #_sourceLocation) {
+    for complaint in complaints {
+        Issue.record("\(complaint.description)", sourceLocation: sourceLocation)
+    }
+}
