@@ -27,6 +27,7 @@ RELEASE := --configuration release --static-swift-stdlib $(STRICT)
 # policy file forbids every start while dpkg works, and whatever policy stood there before comes back. The lock
 # keeps two of these from taking each other's policy for the machine's own.
 define INSTALL
+mkdir -p /run/lock
 exec 9>/run/lock/failoverd-deps
 flock 9
 policy=/usr/sbin/policy-rc.d
