@@ -23,6 +23,12 @@ SOURCES := Sources Tests Package.swift
 STRICT := --explicit-target-dependency-import-check error
 RELEASE := --configuration release --static-swift-stdlib $(STRICT)
 
+# Builds the program that has the name of the target, as `make build` does, and starts it.
+define RUN
+swift build $(RELEASE) --product $@
+"$$(swift build $(RELEASE) --show-bin-path)/$@"
+endef
+
 # Installing a server on Debian starts it. The packages are wanted for tests that start their own copies, so the
 # policy file forbids every start while dpkg works, and whatever policy stood there before comes back. The lock
 # keeps two of these from taking each other's policy for the machine's own.
@@ -90,11 +96,11 @@ format: ## bring every Swift file into the agreed format
 
 .PHONY: explore
 explore: deps ## walk every reachable state of the orchestrator and check the invariants in each
-	@swift run $(RELEASE) explore
+	@$(RUN)
 
 .PHONY: simulate
 simulate: deps ## run seeded outages on a virtual clock: SEEDS=N of them, or the one of SEED=k
-	@swift run $(RELEASE) simulate $(if $(SEED),--seed=$(SEED),--seeds=$(SEEDS))
+	@$(RUN) $(if $(SEED),--seed=$(SEED),--seeds=$(SEEDS))
 
 .PHONY: clean
 clean: ## remove everything that was built

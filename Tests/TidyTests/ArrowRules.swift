@@ -16,10 +16,10 @@ enum ArrowRules {
 
     /// What a room must not reach even through others, although the rows would allow it.
     static let walls: [(room: String, never: [String], why: String)] = [
-        ("SQLite", core.joined() + [], "it knows no domain"),
-        ("YAML", core.joined() + [], "it knows no domain"),
-        ("Web", core.joined() + [], "it knows no domain"),
-        ("Kinds", system.joined() + [], "it is pure"),
+        ("SQLite", Array(core.joined()), "it knows no domain"),
+        ("YAML", Array(core.joined()), "it knows no domain"),
+        ("Web", Array(core.joined()), "it knows no domain"),
+        ("Kinds", Array(system.joined()), "it is pure"),
         ("Engine", deeds + ["Catalog", "Ledger"], "it owns the protocols and is handed what fulfils them"),
         ("Control", ["Platform", "SQLite", "Web"], "it is words on the wire and holds no socket"),
         (
@@ -33,11 +33,11 @@ enum ArrowRules {
     static func wrongArrows(in manifest: Manifest) -> [Complaint] {
         manifest.targets.filter(\.isRoom).flatMap { target -> [Complaint] in
             guard let row = row(of: target.name) else {
-                return [complaint("`\(target.name)` stands in no row of the table: say where it belongs")]
+                return [.manifest("`\(target.name)` stands in no row of the table: say where it belongs")]
             }
             return target.dependencies.compactMap { dependency in
                 guard let other = self.row(of: dependency.name), other >= row else { return nil }
-                return complaint("`\(target.name)` must not know `\(dependency.name)`: arrows go only to the left")
+                return .manifest("`\(target.name)` must not know `\(dependency.name)`: arrows go only to the left")
             }
         }
     }
@@ -47,7 +47,7 @@ enum ArrowRules {
             manifest.targets.map { ($0.name, $0.dependencies.map(\.name)) }, uniquingKeysWith: { first, _ in first })
         return walls.flatMap { room, never, why in
             let reached = reach(room, arrows)
-            return never.filter(reached.contains).map { complaint("`\(room)` reaches `\($0)`, but \(why)") }
+            return never.filter(reached.contains).map { Complaint.manifest("`\(room)` reaches `\($0)`, but \(why)") }
         }
     }
 
@@ -61,6 +61,4 @@ enum ArrowRules {
         }
         return reached
     }
-
-    private static func complaint(_ what: String) -> Complaint { Complaint(path: "Package.swift", line: 1, what: what) }
 }

@@ -6,6 +6,9 @@ struct Complaint: Equatable, CustomStringConvertible {
     let line: Int
     let what: String
 
+    /// Against the manifest as a whole: what the package manager prints of it has no lines.
+    static func manifest(_ what: String) -> Complaint { Complaint(path: "Package.swift", line: 1, what: what) }
+
     var description: String { "\(path):\(line): \(what)" }
 }
 

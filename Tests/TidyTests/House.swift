@@ -24,14 +24,19 @@ struct House: Sendable {
         }
     }
 
-    /// Collects what belongs to the project; what was built and what git keeps for itself does not.
+    /// Collects what belongs to the project. Beside it people keep builds, logs and the settings of their editors.
     private static func walk(_ folder: String, under root: URL, into paths: inout [String]) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []
-        for name in names.sorted() where name != ".git" && !name.hasPrefix(".build") {
+        for name in names.sorted() where !folder.isEmpty || belongsAtTheTop(name) {
             let path = folder.isEmpty ? name : "\(folder)/\(name)"
-            guard path != "build" else { continue }
             paths.append(path)
             walk(path, under: root, into: &paths)
         }
+    }
+
+    private static func belongsAtTheTop(_ name: String) -> Bool {
+        let hidden = [".ci", ".editorconfig", ".gitignore", ".swift-format"]
+        let plain = ["LICENSE", "Makefile", "Sources", "Tests", "config", "debian", "docs", "systemd"]
+        return hidden.contains(name) || plain.contains(name) || name.hasSuffix(".md") || name.hasSuffix(".swift")
     }
 }

@@ -7,13 +7,13 @@ enum ManifestRules {
 
     static func outsidePackages(in manifest: Manifest) -> [Complaint] {
         guard !manifest.dependencies.isEmpty else { return [] }
-        return [complaint("\(manifest.dependencies.count) packages from outside; the project takes none")]
+        return [.manifest("\(manifest.dependencies.count) packages from outside; the project takes none")]
     }
 
     static func missingFolders(in manifest: Manifest, _ paths: Set<String>) -> [Complaint] {
         // An empty folder is none: git does not carry it to the next clone.
         manifest.targets.filter { target in !paths.contains { $0.hasPrefix(target.folder + "/") } }.map {
-            complaint("`\($0.name)` is declared, but nothing is in \($0.folder)")
+            .manifest("`\($0.name)` is declared, but nothing is in \($0.folder)")
         }
     }
 
@@ -42,7 +42,7 @@ enum ManifestRules {
             // A test that runs a program depends on it without importing it.
             let unused = target.dependencies.filter { !imported.contains($0.name) && !programs.contains($0.name) }
             return own.isEmpty
-                ? [] : unused.map { complaint("`\(target.name)` declares \($0.name) and never imports it") }
+                ? [] : unused.map { .manifest("`\(target.name)` declares \($0.name) and never imports it") }
         }
     }
 
@@ -50,7 +50,7 @@ enum ManifestRules {
         manifest.targets.filter { !$0.isForeign }.flatMap { target -> [Complaint] in
             let seesC = target.isRoom && target.dependencies.contains { ArrowRules.system[0].contains($0.name) }
             let wanted = ["treatAllWarnings", "enableUpcomingFeature"] + (seesC ? ["strictMemorySafety"] : [])
-            return wanted.filter { !target.has($0) }.map { complaint("`\(target.name)` is built without \($0)") }
+            return wanted.filter { !target.has($0) }.map { .manifest("`\(target.name)` is built without \($0)") }
         }
     }
 
@@ -58,7 +58,7 @@ enum ManifestRules {
         let words = Set(makefile.split { $0.isWhitespace }.map(String.init))
         return manifest.targets.flatMap { target in
             target.packages.filter { !words.contains($0) }.map {
-                complaint("`\(target.name)` needs \($0), which `make deps` does not install")
+                .manifest("`\(target.name)` needs \($0), which `make deps` does not install")
             }
         }
     }
@@ -67,6 +67,4 @@ enum ManifestRules {
     private static func target(of file: SourceFile, in manifest: Manifest) -> Manifest.Target? {
         manifest.targets.filter { file.path.hasPrefix($0.folder + "/") }.max { $0.folder.count < $1.folder.count }
     }
-
-    private static func complaint(_ what: String) -> Complaint { Complaint(path: "Package.swift", line: 1, what: what) }
 }

@@ -1,7 +1,5 @@
 /// The pure wing decides; it never waits, looks at a clock, draws lots, or knows a technology.
 enum PurityRules {
-    static let rooms = ["Model", "Judgement", "Runbook", "Orchestration"]
-
     /// Words that would let time, chance, rounding or another thread into a decision.
     private static let forbidden: [String: String] = [
         "async": "waits", "await": "waits", "Task": "waits", "TaskGroup": "waits", "AsyncStream": "waits",
@@ -14,7 +12,7 @@ enum PurityRules {
     private static let lots = ["random", "randomElement", "shuffled", "shuffle"]
 
     static func foreignImports(in file: SourceFile) -> [Complaint] {
-        file.imports.filter { !rooms.contains($0.module) }.map {
+        file.imports.filter { !ArrowRules.core.joined().contains($0.module) }.map {
             file.complaint($0.line, "the pure wing imports only itself, not \($0.module)")
         }
     }
