@@ -13,13 +13,25 @@ let strict: [SwiftSetting] = [
 /// Rooms that touch C say `unsafe` at every expression that is.
 let strictUnsafe = strict + [.strictMemorySafety()]
 
-func room(_ name: String, in wing: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)", swiftSettings: strict)
+func room(
+    _ name: String, in wing: String, _ dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = strict
+) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)", swiftSettings: settings)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+/// A library of the system, seen through a module map and a shim without logic.
+func foreign(_ name: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/System/C/\(name)")
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, path: "Sources/\(name)", swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency], keeping excluded: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)Tests", swiftSettings: strict)
+        name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)Tests", exclude: excluded,
+        swiftSettings: strict)
 }
 
 /// The pure wing: no Foundation, no clock, no `async`, no I/O.
@@ -30,8 +42,45 @@ let core: [Target] = [
     room("Orchestration", in: "Core", ["Model", "Judgement", "Runbook"]),
 ]
 
+/// The rim: the only wing that touches C and the kernel.
+let rim: [Target] = [
+    foreign("CSQLite"),
+    foreign("CYAML"),
+    room("SQLite", in: "System", ["CSQLite"], strictUnsafe),
+    room("YAML", in: "System", ["CYAML"], strictUnsafe),
+]
+
+/// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
+let proof: [Target] = [
+    room("TestKit", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration"]),
+    room("Exploration", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
+    room("Simulation", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
+    program("explore", ["Exploration"]),
+    program("simulate", ["Simulation"]),
+]
+
+let suites: [Target] = [
+    tests(of: "Orchestration", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"], keeping: ["Stories"]),
+    tests(of: "Exploration", ["Exploration", "TestKit"]),
+    tests(of: "Simulation", ["Simulation", "TestKit"]),
+    tests(of: "SQLite", ["SQLite"]),
+    tests(of: "YAML", ["YAML"]),
+    tests(of: "Tidy", []),
+]
+
+/// Fuzz targets have no `main` of their own and link only under `--sanitize fuzzer`, so they are here on request:
+/// `FUZZ=1 swift build -c release --sanitize fuzzer --product FuzzYAML --scratch-path .build-fuzz`.
+let fuzzers: [Target] =
+    Context.environment["FUZZ"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "FuzzYAML", dependencies: ["YAML"], path: "Tests/Fuzz/FuzzYAML",
+            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])])
+    ]
+
 let package = Package(
     name: "failoverd",
-    targets: core + [tests(of: "Orchestration", ["Model", "Judgement", "Runbook", "Orchestration"])],
+    targets: core + rim + proof + suites + fuzzers,
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,107 @@
+# Every target is one line of the list that `make` alone prints: the text after `##` is that line.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+
+# The Debian packages that the tree needs, one word on a line.
+PACKAGES := \
+	pkg-config \
+	libsqlite3-dev \
+	libssl-dev \
+	libsystemd-dev \
+	libyaml-dev
+
+# How long a run of the simulator is; `SEED=k` repeats one seed instead.
+SEEDS ?= 20000
+SEED ?=
+
+SOURCES := Sources Tests Package.swift
+# An import of a module that the target did not declare compiles by luck; everywhere here it is an error.
+STRICT := --explicit-target-dependency-import-check error
+RELEASE := --configuration release --static-swift-stdlib $(STRICT)
+
+# Builds the program that has the name of the target, as `make build` does, and starts it.
+define RUN
+swift build $(RELEASE) --product $@
+"$$(swift build $(RELEASE) --show-bin-path)/$@"
+endef
+
+# Installing a server on Debian starts it. The packages are wanted for tests that start their own copies, so the
+# policy file forbids every start while dpkg works, and whatever policy stood there before comes back. The lock
+# keeps two of these from taking each other's policy for the machine's own.
+define INSTALL
+mkdir -p /run/lock
+exec 9>/run/lock/failoverd-deps
+flock 9
+policy=/usr/sbin/policy-rc.d
+kept=$$(mktemp -d)
+restore() { rm -f "$$policy"; if [ -e "$$kept/policy" ]; then mv "$$kept/policy" "$$policy"; fi; rm -rf "$$kept"; }
+trap restore EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+if [ -e "$$policy" ]; then mv "$$policy" "$$kept/policy"; fi
+printf '#!/bin/sh\nexit 101\n' >"$$policy"
+chmod 755 "$$policy"
+export DEBIAN_FRONTEND=noninteractive
+apt-get -q update
+apt-get -q install --yes --no-install-recommends -o DPkg::Lock::Timeout=300 "$$@"
+endef
+export INSTALL
+
+.PHONY: help
+help:
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+.PHONY: deps
+deps: ## install the Debian packages that are missing; quiet and without network when none is
+	@if ! command -v dpkg-query >/dev/null; then
+	    echo "make deps: this is not Debian; please install the like of: $(strip $(PACKAGES))" >&2
+	    exit 1
+	fi
+	installed=$$(dpkg-query --show --showformat '$${db:Status-Status} $${Package}\n' $(PACKAGES) 2>/dev/null || true)
+	missing=()
+	for package in $(PACKAGES); do
+	    grep -qxF "installed $$package" <<<"$$installed" || missing+=("$$package")
+	done
+	if [ "$${#missing[@]}" -eq 0 ]; then exit 0; fi
+	root=()
+	if [ "$$(id -u)" -ne 0 ]; then root=(sudo); fi
+	echo "make deps: installing $${missing[*]}"
+	"$${root[@]}" bash -euc "$$INSTALL" install "$${missing[@]}" </dev/null
+
+.PHONY: build
+build: deps ## build the programs for release, with the Swift standard library inside
+	@swift build $(RELEASE)
+
+.PHONY: test
+test: deps ## run every test; installs what is missing first
+	@swift test $(STRICT) --disable-xctest
+
+.PHONY: lint
+lint: ## say where the format is not the agreed one
+	@swift format lint --strict --parallel --recursive $(SOURCES)
+
+.PHONY: check
+check: lint deps ## all that a change must pass: format, strict build, tests
+	@swift build $(STRICT) --build-tests
+	swift test $(STRICT) --disable-xctest
+
+.PHONY: format
+format: ## bring every Swift file into the agreed format
+	@swift format --in-place --parallel --recursive $(SOURCES)
+
+.PHONY: explore
+explore: deps ## walk every reachable state of the orchestrator and check the invariants in each
+	@$(RUN)
+
+.PHONY: simulate
+simulate: deps ## run seeded outages on a virtual clock: SEEDS=N of them, or the one of SEED=k
+	@$(RUN) $(if $(SEED),--seed=$(SEED),--seeds=$(SEEDS))
+
+.PHONY: clean
+clean: ## remove everything that was built
+	@rm -rf .build build
