@@ -13,8 +13,15 @@ let strict: [SwiftSetting] = [
 /// Rooms that touch C say `unsafe` at every expression that is.
 let strictUnsafe = strict + [.strictMemorySafety()]
 
-func room(_ name: String, in wing: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)", swiftSettings: strict)
+func room(
+    _ name: String, in wing: String, _ dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = strict
+) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)", swiftSettings: settings)
+}
+
+/// A library of the system, seen through a module map and a shim without logic.
+func foreign(_ name: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/System/C/\(name)")
 }
 
 func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -30,8 +37,18 @@ let core: [Target] = [
     room("Orchestration", in: "Core", ["Model", "Judgement", "Runbook"]),
 ]
 
+/// The rim: the only wing that touches C and the kernel.
+let rim: [Target] = [
+    foreign("CSQLite"),
+    room("SQLite", in: "System", ["CSQLite"], strictUnsafe),
+]
+
+let suites: [Target] = [
+    tests(of: "SQLite", ["SQLite"]),
+]
+
 let package = Package(
     name: "failoverd",
-    targets: core,
+    targets: core + rim + suites,
     swiftLanguageModes: [.v6]
 )
