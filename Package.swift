@@ -40,11 +40,14 @@ let core: [Target] = [
 /// The rim: the only wing that touches C and the kernel.
 let rim: [Target] = [
     foreign("CSQLite"),
+    foreign("CYAML"),
     room("SQLite", in: "System", ["CSQLite"], strictUnsafe),
+    room("YAML", in: "System", ["CYAML"], strictUnsafe),
 ]
 
 let suites: [Target] = [
     tests(of: "SQLite", ["SQLite"]),
+    tests(of: "YAML", ["YAML"]),
 ]
 
 let package = Package(
