@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import SQLite
@@ -108,5 +109,47 @@ import Testing
         #expect(throws: DatabaseError.self) { try backup.step(pages: 1) }
         try connection.execute("COMMIT")
         #expect(try backup.step(pages: 1_000).isComplete)
+    }
+
+    @Test(.enabled(if: geteuid() == 0, "mounting a small file system takes root"))
+    func `a copy that finds no space fails alone`() throws {
+        let scratch = try Scratch()
+        let small = try Scratch()
+        try #require(mount("small", small.directory, "tmpfs", 0, "size=512k") == 0)
+        defer { umount2(small.directory, Int32(MNT_DETACH)) }
+        let connection = try scratch.open()
+        try fill(connection, 1_000)
+        let error = failure { () throws(DatabaseError) in
+            let backup = try Backup(of: connection, to: "\(small.directory)/copy.db")
+            while try !backup.step(pages: 10).isComplete {}
+            try backup.finish()
+        }
+        #expect(error?.kind == .diskFull)
+        try fill(connection, 1)
+        #expect(try connection.count() == 1_001)
+        let again = try Backup(of: connection, to: "\(scratch.directory)/copy.db")
+        #expect(try again.step(pages: 100_000).isComplete)
+        try again.finish()
+    }
+
+    @Test func `only the program's own user may read the copy`() throws {
+        let scratch = try Scratch()
+        let copy = "\(scratch.directory)/copy.db"
+        let connection = try scratch.open()
+        let backup = try Backup(of: connection, to: copy)
+        #expect(try backup.step(pages: 1_000).isComplete)
+        try backup.finish()
+        var status = stat()
+        #expect(stat(copy, &status) == 0)
+        #expect(status.st_mode & 0o777 == 0o600)
+    }
+
+    @Test func `a copy into a directory that is not there says so`() throws {
+        let scratch = try Scratch()
+        let connection = try scratch.open()
+        let path = "\(scratch.directory)/nowhere/copy.db"
+        let error = failure { () throws(DatabaseError) in _ = try Backup(of: connection, to: path) }
+        #expect(error?.kind == .cannotOpen)
+        #expect(error?.description.hasPrefix("could not begin a backup to \(path): No such file") == true)
     }
 }

@@ -9,6 +9,7 @@ package struct Backup: ~Copyable {
     private let source: ConnectionHandle
     private let target: ConnectionHandle
     private let handle: BackupHandle
+    private let file: CopyFile
 
     /// How far it is.
     package struct Progress: Sendable, Equatable {
@@ -18,7 +19,7 @@ package struct Backup: ~Copyable {
         package let isComplete: Bool
     }
 
-    /// Begins a copy into a file that must not hold anything yet.
+    /// Begins a copy into a file that is not there yet.
     package init(of connection: borrowing Connection, to path: String) throws(DatabaseError) {
         let source = connection.handle
         guard source.backup == nil else {
@@ -26,12 +27,8 @@ package struct Backup: ~Copyable {
                 .misuse, attempted: "begin a backup of \(source.path)", message: "one is under way",
                 hint: "finish or drop the other one first")
         }
-        // Looked at before it is opened: the settings of a copy would already change a database that is there.
-        guard FileSize.of(path) == 0, FileSize.of("\(path)-wal") == 0 else {
-            throw DatabaseError(
-                .foreign, attempted: "begin a backup to \(path)", message: "the file is not empty",
-                hint: "name a file that does not exist")
-        }
+        // The file is made here and not by SQLite, whose settings would already change a database that is there.
+        let file = try CopyFile(creating: path)
         let target = try ConnectionHandle(path: path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
         try Self.prepare(target)
         let opened = unsafe target.withPointer { to in
@@ -46,6 +43,7 @@ package struct Backup: ~Copyable {
         source.backup = handle
         self.source = source
         self.target = target
+        self.file = file
     }
 
     deinit {
@@ -53,8 +51,11 @@ package struct Backup: ~Copyable {
         try? target.close()
     }
 
-    /// Copies some pages. The time it takes grows with their number: a slice of 100 pages is far below a millisecond
-    /// from memory.
+    /// Copies some pages and syncs them. The time it takes grows with their number; every slice pays its own sync, so
+    /// that the last one does not pay for all.
+    ///
+    /// An error does not say whether reading or writing failed; the source's own next statement does. Nothing that
+    /// fails here changes the source.
     package func step(pages: Int) throws(DatabaseError) -> Progress {
         guard handle.isOpen else {
             throw DatabaseError(
@@ -67,6 +68,7 @@ package struct Backup: ~Copyable {
         }
         let code = handle.step(pages: Int32(clamping: max(1, pages)))
         guard code == SQLITE_OK || code == SQLITE_DONE else { throw failure(code) }
+        if code == SQLITE_OK { try file.sync() }
         return Progress(remaining: handle.remaining, total: handle.total, isComplete: code == SQLITE_DONE)
     }
 
@@ -91,9 +93,8 @@ package struct Backup: ~Copyable {
 
     private var attempted: String { "copy \(source.path) to \(target.path)" }
 
-    /// The error stands with the copy, except where the source could not be read; the code says which it is.
+    /// A step leaves its error with neither of the two connections, so the code alone has to speak.
     private func failure(_ code: Int32) -> DatabaseError {
-        let error = target.failure(code, attempted: attempted)
-        return error.message == "not an error" ? source.failure(code, attempted: attempted) : error
+        unsafe DatabaseError(ResultCode(code), attempted: attempted, message: String(cString: sqlite3_errstr(code)))
     }
 }
