@@ -37,7 +37,7 @@ import Testing
         let odd = "\(scratch.directory)/50% of a? #1.db"
         rename(scratch.ledger, odd)
         do {
-            let connection = try Connection(reading: odd, for: .notes)
+            let connection = try Connection(reading: "/\(odd)", for: .notes)
             #expect(try connection.count() == 1)
             #expect(throws: DatabaseError.self) { try connection.run("DELETE FROM note") }
         }
@@ -78,5 +78,22 @@ import Testing
             try connection.migrate(to: .laterNotes)
         }
         #expect(kind { () throws(DatabaseError) in _ = try Connection(reading: scratch.ledger, for: .notes) } == .newer)
+    }
+
+    @Test(.enabled(if: geteuid() == 0, "mounting a file system takes root"))
+    func `a ledger with a log on a medium that cannot be written is refused with a way out`() throws {
+        let scratch = try Scratch()
+        try #require(mount("small", scratch.directory, "tmpfs", 0, "size=8m") == 0)
+        defer { umount2(scratch.directory, Int32(MNT_DETACH)) }
+        do { try scratch.open().run("INSERT INTO note (body) VALUES ('a')") }
+        try #require(mount("small", scratch.directory, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), nil) == 0)
+        let error = failure { () throws(DatabaseError) in _ = try Connection(reading: scratch.ledger, for: .notes) }
+        #expect(
+            error?.description == """
+                could not read \(scratch.ledger): it has a log beside it and may not be locked; copy the file and its \
+                -wal together to where you may write, and name the copy
+                """)
+        #expect(
+            kind { () throws(DatabaseError) in _ = try Connection(opening: scratch.ledger, for: .notes) } == .readOnly)
     }
 }

@@ -47,6 +47,11 @@ extension Connection {
     // MARK: Settings
 
     private func settle(for schema: Schema) throws(DatabaseError) {
+        guard handle.mayWrite else {
+            throw DatabaseError(
+                .readOnly, attempted: "open \(path)", message: "it may not be written",
+                hint: "give the program's user the right to write the file and its directory")
+        }
         try setSwitches()
         try set("locking_mode", to: "EXCLUSIVE", expecting: "exclusive")
         try admit(schema)
@@ -64,6 +69,11 @@ extension Connection {
     private func settle(toRead schema: Schema, alone: Bool) throws(DatabaseError) {
         try setSwitches()
         if alone {
+            guard handle.mayWrite else {
+                throw DatabaseError(
+                    .readOnly, attempted: "read \(path)", message: "it has a log beside it and may not be locked",
+                    hint: "copy the file and its -wal together to where you may write, and name the copy")
+            }
             try keepLog()
             try set("locking_mode", to: "EXCLUSIVE", expecting: "exclusive")
         }
@@ -123,7 +133,8 @@ extension Connection {
 
     /// The path as a URI that promises SQLite that nobody changes the file, so that it needs no lock and no log.
     private static func unchangingURI(of path: String) -> String {
-        var uri = "file:"
+        // Without an empty authority a path that begins with two slashes would name a host.
+        var uri = path.hasPrefix("/") ? "file://" : "file:"
         for byte in path.utf8 {
             switch byte {
             case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"),

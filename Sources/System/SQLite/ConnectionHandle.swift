@@ -96,6 +96,8 @@ import CSQLite
     // MARK: State
 
     var isInTransaction: Bool { unsafe sqlite3_get_autocommit(database) == 0 }
+    /// SQLite opens a file for reading without a word when it may not be written.
+    var mayWrite: Bool { unsafe sqlite3_db_readonly(database, "main") == 0 }
     var changes: Int { unsafe Int(sqlite3_changes64(database)) }
     var lastInsertedRow: Int64 { unsafe sqlite3_last_insert_rowid(database) }
     var framesInLog: Int { unsafe Int(frames.pointee) }
