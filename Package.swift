@@ -50,8 +50,19 @@ let suites: [Target] = [
     tests(of: "YAML", ["YAML"]),
 ]
 
+/// Fuzz targets have no `main` of their own and link only under `--sanitize fuzzer`, so they are here on request:
+/// `FUZZ=1 swift build -c release --sanitize fuzzer --product FuzzYAML --scratch-path .build-fuzz`.
+let fuzzers: [Target] =
+    Context.environment["FUZZ"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "FuzzYAML", dependencies: ["YAML"], path: "Tests/Fuzz/FuzzYAML",
+            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])])
+    ]
+
 let package = Package(
     name: "failoverd",
-    targets: core + rim + suites,
+    targets: core + rim + suites + fuzzers,
     swiftLanguageModes: [.v6]
 )
