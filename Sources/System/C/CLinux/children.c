@@ -57,11 +57,12 @@ static int settle(const struct fo_start *start) {
 }
 
 static _Noreturn void become(const struct fo_start *start) {
-    struct sigaction plain = {.sa_handler = SIG_DFL};
+    // All zero is the default disposition, and larger than the kernel's structure on every machine. The call is made
+    // directly because the C library refuses its own two numbers, which an ancestor may have left ignored. KILL and
+    // STOP are refused by the kernel, and are never ignored.
+    static const unsigned long plain[16];
     sigset_t none;
-    // Numbers that cannot be changed (KILL, STOP, the C library's own) are refused, which is no harm: none of them
-    // is ever ignored, and handlers do not survive the exec.
-    for (int number = 1; number < NSIG; number++) sigaction(number, &plain, NULL);
+    for (int number = 1; number < NSIG; number++) syscall(SYS_rt_sigaction, number, plain, NULL, 8);
     if (setsid() < 0) misstep(start->leash, FO_STAGE_PREPARE);
     if (settle(start) != 0) misstep(start->leash, FO_STAGE_PREPARE);
     if (chdir(start->directory) != 0) misstep(LEASH, FO_STAGE_DIRECTORY);
