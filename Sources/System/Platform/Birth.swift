@@ -7,13 +7,18 @@ struct Birth: ~Copyable {
     let identity: ProcessIdentity
     private var leash: Descriptor?
     private var process: Descriptor?
+    private var pad: LaunchPad?
 
     init(_ invocation: Invocation, _ streams: borrowing ChildStreams) throws(SystemError) {
         let boot = try Clocks.bootIdentifier()
+        let pad = try LaunchPad(invocation)
         var ends = try DescriptorPair.sockets()
-        let (number, descriptor) = try Self.fork(invocation, streams, leash: ends.takeSecond())
+        // Our copy of the child's end closes with this function, so that the leash ends when the child does.
+        let far = ends.takeSecond()
+        let (number, descriptor) = try pad.launch(streams, leash: far)
         process = Descriptor(owning: descriptor)
         leash = ends.takeFirst()
+        self.pad = consume pad
         do throws(SystemError) {
             let startTime = try ProcessStatus.read(number).startTime
             identity = ProcessIdentity(process: number, startTime: startTime, boot: boot)
@@ -37,31 +42,9 @@ struct Birth: ~Copyable {
         return try token.get()
     }
 
+    mutating func takePad() -> LaunchPad? { pad.take() }
     mutating func takeLeash() -> Descriptor? { leash.take() }
     mutating func takeProcess() -> Descriptor? { process.take() }
-
-    /// Everything the child will need is made before, because it may not allocate; our copy of its end of the leash
-    /// closes with this function, so that the leash ends when the child does.
-    private static func fork(
-        _ invocation: Invocation, _ streams: borrowing ChildStreams, leash: consuming Descriptor
-    ) throws(SystemError) -> (process: Int32, descriptor: Int32) {
-        let arguments = try CStrings(invocation.arguments)
-        let environment = try CStrings(try invocation.environmentLines())
-        let places = try CStrings([try invocation.programPath(), invocation.directory])
-        guard let path = unsafe places.pointers[0], let directory = unsafe places.pointers[1] else {
-            preconditionFailure("two strings were put in")
-        }
-        var start = unsafe fo_start(
-            path: path, arguments: arguments.pointers, environment: environment.pointers, directory: directory,
-            input: streams.childInput.number, output: streams.childOutput.number,
-            errors: streams.childErrors.number, leash: leash.number)
-        var process: Int32 = 0
-        var descriptor: Int32 = -1
-        try SystemCall.value("start \(invocation.arguments[0])") { unsafe fo_hold(&start, &process, &descriptor) }
-        // The strings are read by the child from its own copy of our memory, but the copy is made during the call.
-        unsafe withExtendedLifetime((arguments.pointers, environment.pointers, places.pointers)) {}
-        return (process, descriptor)
-    }
 
     /// A held child waits in a read and dies of KILL at once, so this may wait for it.
     private static func end(_ process: Int32) {

@@ -25,6 +25,7 @@ package final class ChildProcess: Sendable {
         /// The lifeline of the held child; later it carries the word of one that could not begin.
         var leash: Descriptor?
         var process: Descriptor?
+        var pad: LaunchPad?
         var watch: Reactor.Token?
         var output = ChildStream()
         var errors = ChildStream()
@@ -141,6 +142,7 @@ extension ChildProcess {
                 return
             }
             state.leash = birth.takeLeash()
+            state.pad = birth.takePad()
             state.process = birth.takeProcess()
         }
         if let failure { throw failure }
@@ -192,6 +194,7 @@ extension ChildProcess {
         state.cause = look < 0 ? .untold : cause(state.phase, state.leash?.number, status, signal)
         state.phase = .reaped
         state.leash = nil
+        state.pad = nil
         if let process = state.process.take(), let watch = state.watch { reactor.forget(watch, process) }
         setAlarm(&state, after: Self.heirPatience) { [self] in change { giveUpListening(&$0) } }
     }

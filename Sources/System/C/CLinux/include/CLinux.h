@@ -76,8 +76,12 @@ enum { FO_STAGE_PREPARE = 1, FO_STAGE_DIRECTORY = 2, FO_STAGE_EXECUTE = 3 };
 /// The status of a child that was never let go, and of one that could not execute its program.
 enum { FO_EXIT_ABANDONED = 125, FO_EXIT_MISSTEP = 127 };
 
+/// The child needs less than a page; the start is kept at the other end.
+enum { FO_STACK_SIZE = 16384 };
 /// Makes the child and leaves it held. Answers 0 with its number and a close-on-exec descriptor that stands for it.
-int32_t fo_hold(const struct fo_start *_Nonnull start, int32_t *_Nonnull pid, int32_t *_Nonnull pidfd);
+/// The stack, and all that `start` points to, must stay as they are until the child has been reaped.
+int32_t fo_hold(
+    const struct fo_start *_Nonnull start, void *_Nonnull stack, int32_t *_Nonnull pid, int32_t *_Nonnull pidfd);
 int32_t fo_let_go(int32_t leash);
 /// Non-zero when the child has left word; never waits.
 int32_t fo_misstep(int32_t leash, struct fo_misstep *_Nonnull misstep);
