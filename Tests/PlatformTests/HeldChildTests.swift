@@ -77,7 +77,10 @@ import Testing
 
     @Test func `a script without an interpreter is not given to a shell`() async throws {
         let place = try Stage.Place()
-        try DurableFile.replace(place.file("script"), with: Array("echo ran\n".utf8), mode: 0o755)
+        // Written by another process: a child made beside this test has our open files for a moment, and a program that
+        // is open for writing cannot be executed.
+        let write = "echo 'echo ran' > \(place.file("script")); chmod 755 \(place.file("script"))"
+        #expect(try await Stage.run(Stage.shell(write)).isSuccess)
         let ending = try await Stage.run(Invocation([place.file("script")]))
         guard case .notStarted(let error) = ending.cause else {
             Issue.record("\(ending.cause)")

@@ -38,8 +38,9 @@ import Testing
 
     @Test func `what the first process left behind in its session still counts`() async throws {
         let place = try Stage.Place()
-        // The first process ends at once when its daemon is gone; its background job does not.
-        let command = "(trap '' TERM HUP; echo > \(place.file("ready")); sleep 600) & exec sleep 0.5"
+        // The first process ends when its daemon is gone, and not before; its background job does not end.
+        let job = "(trap '' TERM HUP; echo > \(place.file("ready")); sleep 600) &"
+        let command = "\(job) while kill -0 $PPID 2>/dev/null; do sleep 0.02; done"
         let identity = try await orphan(command, place)
         #expect(try await Stage.until { (try? ProcessStatus.read(identity.process))?.hasEnded ?? true })
         #expect(identity.liveness() == .alive)

@@ -26,10 +26,10 @@ package struct Signals: Sendable {
     /// use for them, and a parent that ignored its children would have made ours impossible to wait for.
     package init() {
         (arrivals, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(16))
-        for number in [SIGPIPE, SIGUSR1, SIGUSR2] { signal(number, SIG_IGN) }
-        signal(SIGCHLD, SIG_DFL)
         var set = Self.set()
         unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
+        signal(SIGCHLD, SIG_DFL)
+        for number in [SIGPIPE, SIGUSR1, SIGUSR2] { signal(number, SIG_IGN) }
     }
 
     /// Waits for signals for ever; the calling thread does nothing else.
