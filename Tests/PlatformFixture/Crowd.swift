@@ -75,8 +75,9 @@ private func run(_ arguments: [String], _ reactor: Reactor) async throws(SystemE
     return await (try HeldChild(invocation, on: reactor)).release(within: 120_000).ending()
 }
 
-/// What one child costs from nothing to its ending, one after another and all at once.
-func measure(_ count: Int) -> Never {
+/// What one child costs from nothing to its ending, one after another and all at once, in a daemon with so many MiB.
+func measure(_ count: Int, ballast: Int) -> Never {
+    let memory = [UInt8](repeating: 1, count: ballast << 20)
     let reactor = attempt { () throws(SystemError) in
         try Descriptor.raiseLimit(to: 8_192)
         return try Reactor()
@@ -95,6 +96,7 @@ func measure(_ count: Int) -> Never {
             begin = Clocks.bootNanoseconds()
             for _ in 0..<count { _ = try HeldChild(Invocation(["/bin/true"]), on: reactor) }
             say("held and dropped: \((Clocks.bootNanoseconds() - begin) / Int64(count) / 1_000) us each")
+            precondition(memory.allSatisfy { $0 == 1 }, "a child wrote into our memory")
         } catch {
             say("\(error)")
         }

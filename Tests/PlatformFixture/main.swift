@@ -23,7 +23,7 @@ case ("notify", _):
 case ("log", _):
     log()
 case ("measure", let count):
-    measure(Int(count) ?? 0)
+    measure(Int(count) ?? 0, ballast: words.dropFirst(2).first.flatMap { Int($0) } ?? 0)
 default:
     say("unknown errand \(words)")
     exit(64)
