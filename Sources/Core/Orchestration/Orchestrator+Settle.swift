@@ -43,9 +43,14 @@ extension Orchestrator {
     }
 
     private func isProtected(_ index: Int, at now: Instant) -> Bool {
-        guard let standby = book.pools[index].active?.other else { return false }
-        return role(index, standby, at: now) == .standby && lineages(index, standby, at: now) == .same
-            && book.pools[index].health[standby].health.isUsable
+        let pool = book.pools[index]
+        guard let standby = pool.active?.other, role(index, standby, at: now) == .standby else { return false }
+        guard lineages(index, standby, at: now) == .same, pool.health[standby].health.isUsable else { return false }
+        let policy = senses[index].settings.pool.policy
+        let behind = loss(index, to: standby, at: now).bytes ?? 0
+        guard behind <= policy.maxLoss ?? Policy.replayLimit else { return false }
+        // To have followed once is asked for; to stand still for a moment takes nothing back.
+        return pool.isProtected || senses[index].log.isFollowing
     }
 
     private mutating func tendOutage(_ index: Int, at now: Instant) {
