@@ -55,7 +55,7 @@ extension Orchestrator {
         case .stepDone(let step, _, _): followDone(run.plan.steps[step], of: run, index, at: now)
         case .attemptBegan(let id, _, _):
             let planned = run.plan.steps[id.step]
-            if planned.verb == .unfence, book.pools[index].fences[planned.site] != .lifting {
+            if planned.verb == .unfence, book.pools[index].fences[planned.site] == .fenced {
                 record(.fenceLifting(planned.site), for: index, at: now)
             }
         case .ended(let end): followEnd(end, of: run, index, at: now)
@@ -75,7 +75,9 @@ extension Orchestrator {
             }
         case .unfence:
             senses[index].forgetFences(at: planned.site, now: now)
-            record(.fenceLifted(planned.site), for: index, at: now)
+            if book.pools[index].fences[planned.site] != .open {
+                record(.fenceLifted(planned.site), for: index, at: now)
+            }
             liftShared(index, planned.site, at: now)
         case .promote:
             record(.activated(run.plan.to, lossReport(run, index)), for: index, at: now)
