@@ -41,6 +41,7 @@ extension Run {
             steps[step].state = .undone
             steps[step].retryAt = nil
             cursor = step - 1
+            state = .undoing(stuck: nil)
         case .stepAdded(let step, let planned):
             plan.steps.insert(planned, at: step)
             steps.insert(StepProgress(), at: step)
