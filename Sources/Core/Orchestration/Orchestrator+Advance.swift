@@ -59,6 +59,8 @@ extension Orchestrator {
                 record(.fenceLifting(planned.site), for: index, at: now)
             }
         case .ended(let end): followEnd(end, of: run, index, at: now)
+        case .stepUndone(let step) where run.plan.steps[step].verb == .freeze:
+            senses[index].forgetDatabase(at: run.plan.steps[step].site, now: now)
         case .began, .attemptFailed, .attemptDoubted, .attemptOver, .displacedOver, .stepCovered, .stepSkipped,
             .stepDeferred, .stepFailed, .stepUndone, .stepAdded, .waits, .blocked, .undoBegan, .undoStuck,
             .retryOrdered, .accepted, .paused, .unpaused, .abortAsked, .turnedDisaster, .overdue:
@@ -83,10 +85,18 @@ extension Orchestrator {
             record(.activated(run.plan.to, lossReport(run, index)), for: index, at: now)
             senses[index].followActive(at: now)
         case .switchEntry: senses[index].forgetEntries(at: now)
-        case .stopServices, .freeze, .drain, .startServices, .verify, .seed, .protect, .protectLocal,
-            .approve, .wait, .run, .notify, .rehearse:
+        case .freeze: senses[index].forgetDatabase(at: planned.site, now: now)
+        case .seed, .protect: followRebuilt(planned.site, index, at: now)
+        case .stopServices, .drain, .startServices, .verify, .protectLocal, .approve, .wait, .run, .notify, .rehearse:
             break
         }
+    }
+
+    /// The check has just said that it is a standby and follows; that is worth more than an answer of before.
+    private mutating func followRebuilt(_ site: Site, _ index: Int, at now: Instant) {
+        senses[index].forgetDatabase(at: site, now: now)
+        let pool = book.pools[index]
+        if pool.active == site.other, !pool.isProtected { record(.protected(true), for: index, at: now) }
     }
 
     /// A planned move loses nothing. A disaster loses what is known and, for as long as nobody looked, what is not.

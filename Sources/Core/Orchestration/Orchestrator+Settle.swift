@@ -44,8 +44,11 @@ extension Orchestrator {
 
     private func isProtected(_ index: Int, at now: Instant) -> Bool {
         let pool = book.pools[index]
-        guard let standby = pool.active?.other, role(index, standby, at: now) == .standby else { return false }
-        guard lineages(index, standby, at: now) == .same, pool.health[standby].health.isUsable else { return false }
+        guard let standby = pool.active?.other, pool.health[standby].health.isUsable else { return false }
+        let role = role(index, standby, at: now)
+        // Nobody has asked it lately: that takes nothing back and proves nothing.
+        if role == .unknown { return pool.isProtected }
+        guard role == .standby, lineages(index, standby, at: now) == .same else { return false }
         let policy = senses[index].settings.pool.policy
         let behind = loss(index, to: standby, at: now).bytes ?? 0
         guard behind <= policy.maxLoss ?? Policy.replayLimit else { return false }
