@@ -52,7 +52,7 @@ extension Orchestrator {
 
     private mutating func follow(_ change: RunChange, of run: Run, _ index: Int, at now: Instant) {
         switch change {
-        case .stepDone(let step, _, _): followDone(run.plan.steps[step], of: run, index, at: now)
+        case .stepDone(let step, _, let found): followDone(run.plan.steps[step], found, of: run, index, at: now)
         case .attemptBegan(let id, _, _):
             let planned = run.plan.steps[id.step]
             if planned.verb == .unfence, book.pools[index].fences[planned.site] == .fenced {
@@ -68,7 +68,9 @@ extension Orchestrator {
         }
     }
 
-    private mutating func followDone(_ planned: PlannedStep, of run: Run, _ index: Int, at now: Instant) {
+    private mutating func followDone(
+        _ planned: PlannedStep, _ wasFound: Bool, of run: Run, _ index: Int, at now: Instant
+    ) {
         switch planned.verb {
         case .fence:
             senses[index].forgetFences(at: planned.site, now: now)
@@ -86,17 +88,18 @@ extension Orchestrator {
             senses[index].followActive(at: now)
         case .switchEntry: senses[index].forgetEntries(at: now)
         case .freeze: senses[index].forgetDatabase(at: planned.site, now: now)
-        case .seed, .protect: followRebuilt(planned.site, index, at: now)
+        case .seed, .protect: followRebuilt(planned.site, wasFound, index, at: now)
         case .stopServices, .drain, .startServices, .verify, .protectLocal, .approve, .wait, .run, .notify, .rehearse:
             break
         }
     }
 
     /// The check has just said that it is a standby and follows; that is worth more than an answer of before.
-    private mutating func followRebuilt(_ site: Site, _ index: Int, at now: Instant) {
-        senses[index].forgetDatabase(at: site, now: now)
+    private mutating func followRebuilt(_ site: Site, _ wasFound: Bool, _ index: Int, at now: Instant) {
+        if !wasFound { senses[index].forgetDatabase(at: site, now: now) }
         let pool = book.pools[index]
-        if pool.active == site.other, !pool.isProtected { record(.protected(true), for: index, at: now) }
+        let isUsable = pool.health[site].health.isUsable
+        if pool.active == site.other, !pool.isProtected, isUsable { record(.protected(true), for: index, at: now) }
     }
 
     /// A planned move loses nothing. A disaster loses what is known and, for as long as nobody looked, what is not.

@@ -33,8 +33,15 @@ extension Orchestrator {
                 record(.siteHealth(site, health, evidence: senses[index].evidence[site]), for: index, at: now)
             }
         }
-        let isWell = home(index, at: now) == .answers && role(index, .primary, at: now) != .unknown
-        if isWell != (book.pools[index].homeWellSince != nil) { record(.homeWell(isWell), for: index, at: now) }
+        tendHome(index, at: now)
+    }
+
+    /// How long home has been well. That nobody asked its database lately is no failing of home.
+    private mutating func tendHome(_ index: Int, at now: Instant) {
+        let wasWell = book.pools[index].homeWellSince != nil
+        let isKnown = role(index, .primary, at: now) != .unknown
+        let isWell = home(index, at: now) == .answers && (isKnown || wasWell)
+        if isWell != wasWell { record(.homeWell(isWell), for: index, at: now) }
     }
 
     private mutating func tendProtection(_ index: Int, at now: Instant) {

@@ -12,7 +12,7 @@ until the run ends
 0:01 lyon, database: standby at 79049480 on t1
     = the pool is not protected: lyon does not follow paris
     = gates: loss-within-limit fails (20971520 bytes behind, more than the 16777216 allowed)
-    = attention, unprotected: no standby follows the active database
+    = attention, unprotected: lyon does not follow paris: another failure now would lose data; to do: failoverctl protect chat --reason=TEXT
 0:06 paris, probe database: dead (no answer)
     = paris is suspect: no answer
     = gates: active-down fails (the site is suspect)
@@ -65,6 +65,6 @@ until the run ends
     = run 1 ended: succeeded
     = the phase is failed-over
     = gates: no-active-run passes (no run is open); cooldown-over fails (the cool-down has 10m to go)
-    = attention, unprotected: no standby follows the active database
+    = attention, unprotected: paris does not follow lyon: another failure now would lose data; to do: failoverctl unfence chat --reason=TEXT
 chat: failed-over, lyon is active, epoch 1, not protected
     ! paris does not follow lyon: another failure now would lose data; to do: failoverctl unfence chat --reason=TEXT

@@ -13,7 +13,7 @@ wait 10s
 --------------------------------------------------------------------------------
 0:09.001 time passes
     = gates: witness-agrees is unknown (no witness has a valid answer)
-    = attention, witness-silent: no witness has a valid answer about the active site
+    = attention, witness-silent: no witness has a valid answer about the active site; to do: failoverctl why chat
 0:13 paris, probe database: dead (no answer)
     = paris is suspect: no answer
     = gates: active-down fails (the site is suspect)
@@ -66,6 +66,6 @@ wait 10s
     = run 1 ended: succeeded
     = the phase is failed-over
     = gates: no-active-run passes (no run is open); cooldown-over fails (the cool-down has 10m to go)
-    = attention, unprotected: no standby follows the active database
+    = attention, unprotected: paris does not follow lyon: another failure now would lose data; to do: failoverctl unfence chat --reason=TEXT
 chat: failed-over, lyon is active, epoch 1, not protected
     ! paris does not follow lyon: another failure now would lose data; to do: failoverctl unfence chat --reason=TEXT
