@@ -16,7 +16,7 @@ until the run ends
 0:06 paris, probe database: dead (no answer)
     = paris is suspect: no answer
     = gates: active-down fails (the site is suspect)
-0:06 paris, database: unknown
+0:06 paris, hosts: silent
     = paris, home, is fenced or silent
 0:08 paris, probe database: dead (no answer)
     = paris is down: no answer

@@ -17,12 +17,12 @@ wait 10s
 0:13 paris, probe database: dead (no answer)
     = paris is suspect: no answer
     = gates: active-down fails (the site is suspect)
-0:13 paris, database: unknown
-    = paris, home, is fenced or silent
 0:15 paris, probe database: dead (no answer)
     = paris is down: no answer
     = an outage of paris begins: probe database is down, first dead 2s ago
     = gates: active-down passes (the site is down); outage-long-enough fails (the outage has lasted 2s of 15s)
+0:16 paris, hosts: silent
+    = paris, home, is fenced or silent
 0:28 paris, probe database: dead (no answer)
     = gates: outage-long-enough passes (the outage has lasted 15s of 15s)
 0:45 paris, probe witness: dead (no answer)
