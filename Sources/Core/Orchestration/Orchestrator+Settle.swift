@@ -51,7 +51,12 @@ extension Orchestrator {
 
     private func isProtected(_ index: Int, at now: Instant) -> Bool {
         let pool = book.pools[index]
-        guard let standby = pool.active?.other, pool.health[standby].health.isUsable else { return false }
+        guard let standby = pool.active?.other else { return false }
+        switch pool.health[standby].health {
+        case .down: return false
+        case .suspect, .unknown: return pool.isProtected
+        case .up, .degraded: break
+        }
         let role = role(index, standby, at: now)
         // Nobody has asked it lately: that takes nothing back and proves nothing.
         if role == .unknown { return pool.isProtected }
