@@ -85,6 +85,7 @@ extension Orchestrator {
             liftShared(index, planned.site, at: now)
         case .promote:
             record(.activated(run.plan.to, lossReport(run, index)), for: index, at: now)
+            if book.pools[index].isProtected { record(.protected(false), for: index, at: now) }
             senses[index].followActive(at: now)
         case .switchEntry: senses[index].forgetEntries(at: now)
         case .freeze: senses[index].forgetDatabase(at: planned.site, now: now)
