@@ -15,6 +15,7 @@ extension Orchestrator {
             changes += 1
             if tendOverdue(index, run, at: now) { continue }
             if comesBack(index, run, at: now) { continue }
+            if waitsForReading(index, run, at: now) { continue }
             let machine = machine(run, index, at: now)
             switch machine.next(isStill: isStill(index)) {
             case .nothing: return
