@@ -75,6 +75,7 @@ extension Orchestrator {
         switch planned.verb {
         case .fence:
             senses[index].forgetFences(at: planned.site, now: now)
+            senses[index].forgetDatabase(at: planned.site, now: now)
             if book.pools[index].fences[planned.site] != .fenced {
                 record(.fenceRecorded(planned.site), for: index, at: now)
             }
