@@ -123,6 +123,7 @@ extension Orchestrator {
         let name = senses[index].settings.pool.siteNames[site]
         for other in sharing(index) {
             for place in Site.allCases where senses[other].settings.pool.siteNames[place] == name {
+                senses[other].forgetFences(at: place, now: now)
                 if book.pools[other].fences[place] != .open { record(.fenceLifted(place), for: other, at: now) }
             }
         }

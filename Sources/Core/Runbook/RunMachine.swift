@@ -51,6 +51,10 @@ package struct RunMachine: Sendable {
         if let retryAt = progress.retryAt, now < retryAt {
             return .nothing(wakeAt: progress.deadline.map { min($0, retryAt) } ?? retryAt)
         }
+        if progress.state == .failed {
+            // A fence put in before it has let the run go on; what had failed for good still waits for a person.
+            return .change(.blocked(.stepFailed, Failure("\(planned.name) had failed before")))
+        }
         return .clear(step: run.cursor)
     }
 
