@@ -59,7 +59,9 @@ package struct RunMachine: Sendable {
     }
 
     private func end() -> RunEnd {
-        run.steps.contains(where: \.isException) ? .succeededWithExceptions : .succeeded
+        // Without a move there is nothing that a failed step could be an exception of.
+        if !run.isMove, run.steps.contains(where: { $0.state == .failed }) { return .failed }
+        return run.steps.contains(where: \.isException) ? .succeededWithExceptions : .succeeded
     }
 
     /// The next step downwards that was attempted, finished or not, and can be taken back.
@@ -111,7 +113,7 @@ package struct RunMachine: Sendable {
         if failure.kind == .divergence, run.isMove { return .blocked(.divergence, failure) }
         if planned.onFailure == .carryOn { return .stepFailed(step, failure) }
         if isExcused(planned) { return .stepFailed(step, failure) }
-        if !run.isMove { return .ended(.failed) }
+        if !run.isMove { return .stepFailed(step, failure) }
         if run.mode == .planned, !run.passedPivot { return .undoBegan(failure) }
         return .blocked(planned.verb == .fence ? .fenceNotConfirmed : .stepFailed, failure)
     }
