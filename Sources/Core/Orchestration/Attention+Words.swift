@@ -70,7 +70,7 @@ extension PoolState {
             case .otherIsActive, .oldActive: return "\(other) should follow and answers active"
             case nil: return kind.sentence
             }
-        case .held where active == nil: return "the databases do not say which site is active"
+        case .held where active == nil: return "no site is known to be active"
         case .entryAdrift, .held, .readinessLost, .drillExpired, .witnessSilent, .storm, .tilt, .crashBrake, .diskFull,
             .ledgerDamaged, .outboxStuck, .paused, .proposal:
             return kind.sentence

@@ -68,8 +68,7 @@ extension BlockReason: CustomStringConvertible {
         switch self {
         case .stepFailed: "the step failed for good"
         case .unknownEnd: "nobody can say whether the attempt took effect, and it must not be repeated without an order"
-        case .lossTooLarge(.some(let bytes)): "promotion would lose \(bytes) bytes or more time than is allowed"
-        case .lossTooLarge(nil): "nobody can say how much promotion would lose"
+        case .lossTooLarge: "promotion would lose more than is allowed"
         case .fenceNotConfirmed: "no fence has confirmed that the site left behind is stopped"
         case .oldSiteActive: "the database left behind answers active"
         case .tokenNotReached: "the target has not applied the log exactly to its end"

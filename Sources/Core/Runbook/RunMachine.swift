@@ -74,7 +74,7 @@ package struct RunMachine: Sendable {
                 if planned.verb == .freeze, !planned.hasUndo {
                     let failure = Failure(
                         "the database cannot be opened again by the daemon",
-                        hint: "open it by hand, then: step done \(planned.name)")
+                        hint: "open it by hand, then: failoverctl step done \(run.id) \(planned.name) --reason=TEXT")
                     return .change(.undoStuck(.stepFailed, failure))
                 }
                 if planned.hasUndo { return undo(index, progress) }
