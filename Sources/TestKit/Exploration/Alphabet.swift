@@ -1,6 +1,8 @@
+import Judgement
 import Model
 import Orchestration
 import Runbook
+import TestKit
 
 /// Everything that could come next. At the beginning of an instant that is everything the world knows; once answers
 /// have come in, the rest of them and the passing of time, for whatever else comes is as well told an instant later.
@@ -40,7 +42,7 @@ struct Alphabet {
     }
 
     /// Dead and silent anybody may seem; alive only who lives.
-    private func isPossible(_ sighting: Sighting, _ question: Question) -> Bool {
+    private func isPossible(_ sighting: Sighting, _ question: Inquiry) -> Bool {
         switch (sighting, question.about) {
         case (.alive, .probe(let probe, let site)), (.degraded, .probe(let probe, let site)):
             moment.isWitness(probe, question.pool) || moment.truths[Int(question.pool)].canAnswer(site)

@@ -1,3 +1,4 @@
+import Orchestration
 package import TestKit
 
 /// Walks every state that a world can reach, breadth first, and holds each turn and each state against the

@@ -2,6 +2,7 @@ import Judgement
 import Model
 import Orchestration
 import Runbook
+import TestKit
 
 // What a run may do, judged on the book as it stood before the row.
 

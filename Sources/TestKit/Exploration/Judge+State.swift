@@ -2,6 +2,7 @@ import Judgement
 import Model
 import Orchestration
 import Runbook
+import TestKit
 
 // What holds in every state, whatever led to it.
 

@@ -2,6 +2,7 @@ import Judgement
 import Model
 import Orchestration
 import Runbook
+import TestKit
 
 // What a turn as a whole may do.
 

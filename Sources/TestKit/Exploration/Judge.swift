@@ -2,6 +2,7 @@ import Judgement
 import Model
 import Orchestration
 import Runbook
+import TestKit
 
 /// One event told to the machine, with the machine before and after it and the world as it was.
 struct Act {
@@ -14,8 +15,8 @@ struct Act {
 }
 
 /// Holds every turn and every state against the invariants.
-package struct Judge {
-    package private(set) var violations: [Violation] = []
+struct Judge {
+    private(set) var violations: [Violation] = []
     /// The book that an older copy of the ledger would hold, and when it was written.
     var beginning = Book()
     var begun = Instant(milliseconds: 0)
@@ -24,12 +25,12 @@ package struct Judge {
     /// The event must change nothing and need not be recorded.
     var expectsNothing = false
 
-    package init() {}
+    init() {}
 
-    package mutating func forget() { violations.removeAll(keepingCapacity: true) }
+    mutating func forget() { violations.removeAll(keepingCapacity: true) }
 
-    mutating func find(_ invariant: Invariant, _ detail: @autoclosure () -> String) {
-        violations.append(Violation(invariant: invariant, detail: detail()))
+    mutating func find(_ invariant: Invariant, _ detail: String) {
+        violations.append(Violation(invariant: invariant, detail: detail))
     }
 
     mutating func judge(_ act: Act) {

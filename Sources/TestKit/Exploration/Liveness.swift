@@ -1,6 +1,7 @@
 import Model
 import Orchestration
 import Runbook
+import TestKit
 
 /// From which states a pool's run can come to an end, or to a person, when nothing goes wrong any more.
 struct Liveness {

@@ -1,5 +1,7 @@
+import Judgement
 import Model
 import Orchestration
+import Runbook
 import TestKit
 
 // The daemon dies and comes back: what was volatile is gone, what was recorded is read again.

@@ -1,5 +1,7 @@
+import Judgement
 import Model
 import Orchestration
+import Runbook
 import TestKit
 
 // What each happening does to the world and tells the machine.
@@ -69,7 +71,7 @@ extension Moment {
 
     // MARK: - Seeing
 
-    private mutating func observe(_ question: Question, _ sighting: Sighting, _ judge: inout Judge) {
+    private mutating func observe(_ question: Inquiry, _ sighting: Sighting, _ judge: inout Judge) {
         let index = Int(question.pool)
         let truth = truths[index]
         let site: Site

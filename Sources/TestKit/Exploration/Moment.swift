@@ -1,25 +1,27 @@
-package import Model
-package import Orchestration
-package import TestKit
+import Judgement
+import Model
+import Orchestration
+import Runbook
+import TestKit
 
 /// One state: the machine, the truth beside it, and what the environment may still do.
-package struct Moment: Sendable {
-    package var subject: Subject
-    package var truths: [PoolTruth]
-    package var now: Instant
+struct Moment: Sendable {
+    var subject: Subject
+    var truths: [PoolTruth]
+    var now: Instant
     /// The place of the next open question of this instant. Answers within one instant come in one order, and each
     /// question is answered at most once, as it is asked once.
-    package var stage: UInt8 = 0
-    package var daemonTimer: Instant?
-    package var left: Budget
+    var stage: UInt8 = 0
+    var daemonTimer: Instant?
+    var left: Budget
     /// What was told and answered, while somebody wants to read it. No part of the state.
     var log: [String]?
 
-    package var machine: Orchestrator { subject.orchestrator }
-    package var book: Book { subject.orchestrator.book }
+    var machine: Orchestrator { subject.orchestrator }
+    var book: Book { subject.orchestrator.book }
 
     /// The world's first instant, before anything was told.
-    package init(_ world: World, flaw: Flaw?) {
+    init(_ world: World, flaw: Flaw?) {
         subject = Subject(Orchestrator(settings: world.settings), flaw: flaw)
         truths = world.truths
         now = Instant(milliseconds: 1_000_000_000)

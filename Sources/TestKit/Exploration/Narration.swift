@@ -1,5 +1,6 @@
 import Model
 import Orchestration
+import Runbook
 import TestKit
 
 /// Walks a road once more and writes down what was told and what was recorded.

@@ -2,6 +2,7 @@ import Judgement
 import Model
 import Orchestration
 import Runbook
+import TestKit
 
 /// Draws a state as far as it matters: instants as ages that end where nothing is judged by them any more, runs by
 /// how long ago they were numbered, and nothing at all of what only people read. Two states of one portrait answer
@@ -9,21 +10,21 @@ import Runbook
 ///
 /// What is judged by the hour or the day is drawn as over or not over. Within the life of a world only `later` lets
 /// so much time pass, and then all of it is over at once.
-package struct Portrait {
-    package var print = Fingerprint()
+struct Portrait {
+    var print = Fingerprint()
     let now: Instant
     let tick: Interval
     /// What a run's number is counted back from.
     var nextRun = 0
     var epoch = 0
 
-    package init(_ moment: Moment, tick: Interval) {
+    init(_ moment: Moment, tick: Interval) {
         now = moment.now
         self.tick = tick
         draw(moment)
     }
 
-    package static func fingerprint(_ moment: Moment, tick: Interval) -> UInt64 {
+    static func fingerprint(_ moment: Moment, tick: Interval) -> UInt64 {
         Portrait(moment, tick: tick).print.value
     }
 

@@ -10,9 +10,9 @@ package struct World: Sendable {
     /// The step of discrete time. Everything that is due between two instants is looked at in the second.
     package var tick: Interval
     /// What is asked within one instant, in this order, and may be answered in more than one way or not at all.
-    package var open: [Question] = []
+    package var open: [Inquiry] = []
     /// What answers truthfully at every instant.
-    package var steady: [Question] = []
+    package var steady: [Inquiry] = []
     package var wishes: [Wish] = []
     package var endings: [Ending] = [.done, .failed]
     package var findings: [FindingWord] = [.done, .notDone, .unknown]
@@ -77,7 +77,7 @@ package struct Budget: Hashable, Sendable {
 }
 
 /// Something that is asked about a pool.
-package struct Question: Hashable, Sendable {
+package struct Inquiry: Hashable, Sendable {
     package enum About: Hashable, Sendable {
         case probe(UInt8, Site)
         case database(Site)

@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// The worlds that are explored. Each is small in all but one or two respects, and together they are the product.
 package enum Worlds {
@@ -36,7 +36,7 @@ package enum Worlds {
         }
     }
 
-    static func pool(_ policy: Policy = policy(), _ steps: [StepTemplate]) -> PoolSettings {
+    static func pool(_ steps: [StepTemplate], by policy: Policy = Worlds.policy()) -> PoolSettings {
         PoolSettings(
             id: chat, siteNames: SitePair(primary: "paris", backup: "lyon"), policy: policy, probes: [probe()],
             fences: [FenceSettings(name: "power")], failover: brief(steps), failback: brief(steps), identity: "one")
@@ -49,10 +49,10 @@ package enum Worlds {
 
     static var disasterAutomatic: World {
         var world = World("disaster, automatic", settings: Settings(pools: [pool(disasterSteps)]), truths: [.normal])
-        world.open = [Question(.probe(0, .primary), [.alive, .dead, .unknown])]
+        world.open = [Inquiry(.probe(0, .primary), [.alive, .dead, .unknown])]
         world.steady = [
-            Question(.probe(0, .backup)), Question(.database(.primary)), Question(.database(.backup)),
-            Question(.fence(0, .primary)),
+            Inquiry(.probe(0, .backup)), Inquiry(.database(.primary)), Inquiry(.database(.backup)),
+            Inquiry(.fence(0, .primary)),
         ]
         world.endings = [.done, .foundDone, .failed, .unknownDone, .unknownOver, .unknownGoing]
         world.surveys = SurveyWord.allCases
