@@ -114,6 +114,7 @@ struct Alphabet {
                 case .fallsBehind: truth.isLevel
                 case .catchesUp: !truth.isLevel
                 case .standbyStops: truth.roles[active.other] == .standby
+                case .primaryDies: truth.roles.primary != .stopped
                 case .entryForgets: truth.entry != .neither
                 }
             if changesSomething { happenings.append(.mishap(pool, mishap)) }

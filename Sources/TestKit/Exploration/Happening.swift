@@ -113,6 +113,8 @@ package enum Mishap: UInt8, CaseIterable, Sendable {
     case catchesUp
     /// The standby's database stops.
     case standbyStops
+    /// The site at home loses its power and keeps its role.
+    case primaryDies
     /// The load balancer forgets where it points.
     case entryForgets
 }

@@ -99,7 +99,10 @@ struct Judge {
         for index in moment.truths.indices {
             if invariant == .timersSuffice, let due = moment.truths[index].timer, due <= moment.now { continue }
             let turn = copy.handle(.woke(moment.book.pools[index].id), at: moment.now)
-            if let record = turn.records.first { find(invariant, "unasked: \(record.change)") }
+            // A gate that opens by time alone is written down at the next look; what matters is what follows from it.
+            for record in turn.records where !(invariant == .timersSuffice && record.change.isGates) {
+                find(invariant, "unasked: \(record.change)")
+            }
             for directive in turn.directives {
                 switch directive {
                 case .wake, .reply: break
@@ -114,6 +117,13 @@ extension Change {
     var isRefusal: Bool {
         switch self {
         case .orderRefused: true
+        case _: false
+        }
+    }
+
+    var isGates: Bool {
+        switch self {
+        case .gates: true
         case _: false
         }
     }

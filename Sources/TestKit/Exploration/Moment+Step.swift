@@ -234,6 +234,7 @@ extension Moment {
         case .standbyStops:
             truths[index].roles[active.other] = .stopped
             truths[index].isTampered[active.other] = true
+        case .primaryDies: truths[index].roles.primary = .stopped
         case .entryForgets: truths[index].entry = .neither
         }
     }

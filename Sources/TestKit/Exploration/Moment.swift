@@ -35,7 +35,7 @@ struct Moment: Sendable {
     mutating func tell(_ event: Event, _ judge: inout Judge) {
         let before = subject.orchestrator
         let turn = subject.handle(event, at: now)
-        if log != nil { log?.append("  · \(event)"); log? += Narration.words(turn) }
+        if log != nil { log?.append("  · " + Narration.words(event)); log? += Narration.words(turn) }
         judge.judge(Act(event: event, before: before, turn: turn, after: subject.orchestrator, moment: self))
         for record in turn.records { noteBirth(record) }
         for directive in turn.directives { carryOut(directive) }

@@ -2,7 +2,10 @@ import Model
 
 /// The worlds that are explored. Each is small in all but one or two respects, and together they are the product.
 package enum Worlds {
-    package static let all: [World] = [disasterAutomatic]
+    package static let all: [World] = [
+        disasterAutomatic, disasterOrdered, plannedFailover, plannedFailback, repairs, twoPools, crashBrake, pauses,
+        restored, ownHealth, firstStart, reloads,
+    ]
 
     static let chat = PoolID("chat")
 
@@ -40,27 +43,5 @@ package enum Worlds {
         PoolSettings(
             id: chat, siteNames: SitePair(primary: "paris", backup: "lyon"), policy: policy, probes: [probe()],
             fences: [FenceSettings(name: "power")], failover: brief(steps), failback: brief(steps), identity: "one")
-    }
-
-    static let disasterSteps = [
-        StepTemplate(.fence, when: .disaster), StepTemplate(.freeze, when: .planned), StepTemplate(.drain),
-        StepTemplate(.promote), StepTemplate(.verify), StepTemplate(.protect),
-    ]
-
-    static var disasterAutomatic: World {
-        var world = World("disaster, automatic", settings: Settings(pools: [pool(disasterSteps)]), truths: [.normal])
-        world.open = [Inquiry(.probe(0, .primary), [.alive, .dead, .unknown])]
-        world.steady = [
-            Inquiry(.probe(0, .backup)), Inquiry(.database(.primary)), Inquiry(.database(.backup)),
-            Inquiry(.fence(0, .primary)),
-        ]
-        world.endings = [.done, .foundDone, .failed, .unknownDone, .unknownOver, .unknownGoing]
-        world.surveys = SurveyWord.allCases
-        world.strays = [.late, .foreign]
-        world.fates = Fate.allCases
-        world.features = [.strike, .asleep]
-        world.budget = Budget(crashes: 1)
-        world.prelude = [.tick, .observe(0, .alive), .tick, .observe(0, .alive)]
-        return world
     }
 }
