@@ -54,6 +54,11 @@ let rim: [Target] = [
     room("YAML", in: "System", ["CYAML"], strictUnsafe),
 ]
 
+/// One technology each, and what they have in common.
+let drivers: [Target] = [
+    room("DriverKit", in: "Drivers", ["Model", "Orchestration", "Platform"], strictUnsafe)
+]
+
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
 let proof: [Target] = [
     room("TestKit", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration"]),
@@ -89,6 +94,6 @@ let fuzzers: [Target] =
 
 let package = Package(
     name: "failoverd",
-    targets: core + rim + proof + suites + fuzzers,
+    targets: core + rim + drivers + proof + suites + fuzzers,
     swiftLanguageModes: [.v6]
 )
