@@ -227,7 +227,8 @@ extension Orchestrator {
         if !isStill(index) { alarm.set(run.clock.dueAt) }
         switch machine(run, index, at: now).next(isStill: isStill(index)) {
         case .nothing(let wakeAt): alarm.set(wakeAt)
-        case .change, .clear, .undo, .recheck: break
+        case .clear(let step), .undo(let step): alarm.set(run.steps[step].deadline)
+        case .change, .recheck: break
         }
         switch senses[index].asking {
         case .survey(let until): alarm.set(until)
