@@ -128,6 +128,7 @@ extension Oracle {
         if id.direction == .undo, run.passedPivot { blame(.noUndoAfterPivot, "undo of \(planned.name)") }
         if planned.verb == .promote, id.direction == .forward, !run.passedPivot { judgePromote(scene) }
         if planned.verb == .fence { judgeFence(scene) }
+        tendStillness(scene.isPaused, scene.place, at: scene.now)
         noteDeadline(id, deadline, scene)
     }
 

@@ -41,6 +41,11 @@ extension Oracle {
             facts[place].sample = LogSample(position: written, lineage: reading.lineage, taken: observation.asked)
             return
         }
+        if let run = pool.run, run.passedPivot, !run.isFinished(.promote) {
+            // It is being promoted: nobody judges it until that is known.
+            facts[place].otherActive = 0
+            return
+        }
         if facts[place].otherActive >= 2, pool.contradiction == nil {
             blame(.oldActiveAlarm, "\(pool.id): the \(site) has said active \(facts[place].otherActive) times")
         }
@@ -83,12 +88,7 @@ extension Oracle {
             facts[place].deadline = nil
             return
         }
-        if run.isPaused || pool.pause != nil || daemon.pause != nil {
-            if facts[place].stillSince == nil { facts[place].stillSince = now }
-        } else if let since = facts[place].stillSince {
-            facts[place].stillSince = nil
-            if let instant = facts[place].deadline?.at { facts[place].deadline?.at = instant + (now - since) }
-        }
+        tendStillness(run.isPaused || pool.pause != nil || daemon.pause != nil, place, at: now)
         guard facts[place].stillSince == nil, let deadline = facts[place].deadline else { return }
         let isRight =
             deadline.run == run.id && deadline.plan == run.planNumber && run.steps.indices.contains(deadline.step)
@@ -98,6 +98,15 @@ extension Oracle {
                 .deadlines,
                 "\(pool.id) run \(run.id) step \(deadline.step): should be due at \(deadline.at.milliseconds), not "
                     + "\(run.steps[deadline.step].deadline?.milliseconds ?? -1)")
+        }
+    }
+
+    mutating func tendStillness(_ isPaused: Bool, _ place: Int, at now: Instant) {
+        if isPaused {
+            if facts[place].stillSince == nil { facts[place].stillSince = now }
+        } else if let since = facts[place].stillSince {
+            facts[place].stillSince = nil
+            if let instant = facts[place].deadline?.at { facts[place].deadline?.at = instant + (now - since) }
         }
     }
 

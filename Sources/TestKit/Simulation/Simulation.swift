@@ -120,7 +120,12 @@ struct Simulation {
 
     private var isAtRest: Bool {
         guard daemon.subject != nil, armedDeath == nil else { return false }
-        return ledger.book.pools.allSatisfy { pool in pool.run.map { $0.isAtRest(pool, ledger.book.daemon) } ?? true }
+        return ledger.book.pools.allSatisfy { pool in
+            let place = place(of: pool.id)
+            return pool.run.map { run in
+                run.isAtRest(pool, ledger.book.daemon) { !world.isReached(world.pools[place].plant($0)) }
+            } ?? true
+        }
     }
 
     private var unrest: String {
