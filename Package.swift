@@ -19,9 +19,9 @@ func room(
     .target(name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)", swiftSettings: settings)
 }
 
-/// A library of the system, seen through a module map and a shim without logic.
-func foreign(_ name: String) -> Target {
-    .systemLibrary(name: name, path: "Sources/System/C/\(name)")
+/// A C library of the distribution, seen through a module map and a shim without logic.
+func foreign(_ name: String, _ development: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/System/C/\(name)", providers: [.apt([development])])
 }
 
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -44,10 +44,19 @@ let core: [Target] = [
 
 /// The rim: the only wing that touches C and the kernel.
 let rim: [Target] = [
-    foreign("CSQLite"),
-    foreign("CYAML"),
+    .target(name: "CLinux", path: "Sources/System/C/CLinux", cSettings: [.treatAllWarnings(as: .error)]),
+    foreign("CSQLite", "libsqlite3-dev"),
+    foreign("CYAML", "libyaml-dev"),
+    foreign("CSystemd", "libsystemd-dev"),
+    foreign("CCrypto", "libssl-dev"),
+    room("Platform", in: "System", ["CLinux", "CSystemd", "CCrypto"], strictUnsafe),
     room("SQLite", in: "System", ["CSQLite"], strictUnsafe),
     room("YAML", in: "System", ["CYAML"], strictUnsafe),
+]
+
+/// One technology each, and what they have in common.
+let drivers: [Target] = [
+    room("DriverKit", in: "Drivers", ["Model", "Orchestration", "Platform"], strictUnsafe)
 ]
 
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
@@ -65,6 +74,10 @@ let suites: [Target] = [
     tests(of: "Simulation", ["Simulation", "TestKit"]),
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "YAML", ["YAML"]),
+    // A program that dies, waits or misbehaves on demand, because a test cannot do that to itself.
+    .executableTarget(
+        name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
+    tests(of: "Platform", ["Platform", "PlatformFixture"]),
     tests(of: "Tidy", []),
 ]
 
@@ -81,6 +94,6 @@ let fuzzers: [Target] =
 
 let package = Package(
     name: "failoverd",
-    targets: core + rim + proof + suites + fuzzers,
+    targets: core + rim + drivers + proof + suites + fuzzers,
     swiftLanguageModes: [.v6]
 )
