@@ -47,22 +47,28 @@ struct Heard {
     var lastAlive: Instant?
     var newest: Instant?
     var answers = 0
+    /// It was dead often enough in a row, and has not been alive often enough since.
+    private var wasDown = false
+    var isDown: Bool { wasDown && deadInARow > 0 }
 
-    mutating func note(_ answer: Answer, asked: Instant, patience: Interval) {
+    mutating func note(_ answer: Answer, asked: Instant, settings: ProbeSettings) {
         answers += 1
         guard answer != .unknown else { return }
-        if let newest, asked - newest > patience {
+        if let newest, asked - newest > settings.patience {
             deadInARow = 0
             aliveInARow = 0
+            wasDown = false
         }
         newest = asked
         if answer.countsAsAlive {
             aliveInARow += 1
             deadInARow = 0
             lastAlive = asked
+            if aliveInARow >= settings.upAfter { wasDown = false }
         } else {
             deadInARow += 1
             aliveInARow = 0
+            if deadInARow >= settings.downAfter { wasDown = true }
         }
     }
 }

@@ -117,9 +117,10 @@ extension Oracle {
             stepDone(step, evidence, record, scene)
         case .undoBegan: undoBegan(scene)
         case .ended(let end): ended(end, record, scene)
-        case .turnedDisaster: turned(scene)
-        case .retryOrdered:
+        case .turnedDisaster(_, let accepted): turned(accepted, scene)
+        case .retryOrdered(_, let accepted):
             see(.stepRetried)
+            if accepted.contains(.unfenced) { facts[place].isExcused = true }
             facts[place].deadline = nil
         case .stepAdded(let at, _):
             see(.refenceAddedToRun)

@@ -99,7 +99,7 @@ extension Oracle {
             switch probe.purpose {
             case .vital:
                 let lasted = heard.lastAlive.map { now - $0 >= policy.minOutage } ?? true
-                isDown = isDown || (isFresh && heard.deadInARow >= probe.downAfter && lasted)
+                isDown = isDown || (isFresh && heard.isDown && lasted)
             case .witness:
                 if isFresh, heard.aliveInARow >= probe.upAfter {
                     blame(.gatesHold, "an automatic move against the word of the witness")
@@ -126,7 +126,7 @@ extension Oracle {
         judgeFinished(id, progress, planned)
         if run.attempt != nil { blame(.repeatOnce, "an attempt at \(planned.name) while another is in flight") }
         if id.direction == .undo, run.passedPivot { blame(.noUndoAfterPivot, "undo of \(planned.name)") }
-        if planned.verb == .promote, id.direction == .forward, !run.passedPivot { judgePromote(scene) }
+        if planned.verb == .promote, id.direction == .forward { judgePromote(scene) }
         if planned.verb == .fence { judgeFence(scene) }
         tendStillness(scene.isPaused, scene.place, at: scene.now)
         noteDeadline(id, deadline, scene)
@@ -163,8 +163,7 @@ extension Oracle {
         for (index, probe) in settings.probes.enumerated() where probe.purpose == .vital {
             let heard = facts[scene.place].heard[index][run.plan.from]
             if heard.answers == 0 { blame(.fenceOnFresh, "nothing was heard of \(probe.name) since the start") }
-            let isDown = heard.deadInARow >= probe.downAfter
-            if run.orderedBy.isAutomatic, !isDown, settings.probes.filter({ $0.purpose == .vital }).count == 1 {
+            if run.orderedBy.isAutomatic, !heard.isDown, settings.probes.filter({ $0.purpose == .vital }).count == 1 {
                 blame(.fenceOnFresh, "the site was not heard to be down since the start")
             }
         }
@@ -186,6 +185,7 @@ extension Oracle {
         if survey.roleLeftBehind == .active {
             blame(.promoteBesideActive, "the survey reads active at the site left behind")
         }
+        if run.passedPivot { return }
         switch run.mode {
         case .disaster: judgeDisaster(survey, scene)
         case .planned: judgePlanned(survey, scene)
@@ -263,7 +263,8 @@ extension Oracle {
         if scene.run.mode != .planned { blame(.noUndoAfterPivot, "run \(scene.run.id) is no planned move") }
     }
 
-    mutating func turned(_ scene: Scene) {
+    mutating func turned(_ accepted: Acceptances, _ scene: Scene) {
+        if accepted.contains(.unfenced) { facts[scene.place].isExcused = true }
         see(.turnedDisaster)
         facts[scene.place].deadline = nil
         if case .undoing = scene.run.state { see(.turnedDisasterWhileUndoing) }

@@ -12,8 +12,11 @@ extension Oracle {
         switch event {
         case .observed(let observation): hear(observation, book)
         case .ordered(let order): judge(order, turn)
-        case .started, .stepEnded, .rechecked, .surveyed, .woke, .ledger, .commitTook, .late, .clockJumped, .stopping:
-            break
+        case .ledger(let state):
+            isLedgerClosed = state != .writable
+            see(.ledgerClosed)
+        case .started: isLedgerClosed = false
+        case .stepEnded, .rechecked, .surveyed, .woke, .commitTook, .late, .clockJumped, .stopping: break
         }
     }
 
@@ -24,7 +27,7 @@ extension Oracle {
         case .probe(let probe, let answer):
             guard let settings = settings(of: place), settings.probes.indices.contains(probe) else { return }
             facts[place].heard[probe][site].note(
-                answer, asked: observation.asked, patience: settings.probes[probe].patience)
+                answer, asked: observation.asked, settings: settings.probes[probe])
         case .database(let reading): hear(reading, observation, place, book)
         case .fence, .entry, .hosts: break
         }
@@ -46,10 +49,10 @@ extension Oracle {
             facts[place].otherActive = 0
             return
         }
-        if facts[place].otherActive >= 2, pool.contradiction == nil {
+        if facts[place].otherActive >= 2, reading.role == .active, pool.contradiction == nil, !isLedgerClosed {
             blame(.oldActiveAlarm, "\(pool.id): the \(site) has said active \(facts[place].otherActive) times")
         }
-        let counts = reading.role == .active && observation.asked > facts[place].otherActiveFloor
+        let counts = reading.role == .active && !isLedgerClosed && observation.asked > facts[place].otherActiveFloor
         facts[place].otherActive = counts ? facts[place].otherActive + 1 : 0
     }
 

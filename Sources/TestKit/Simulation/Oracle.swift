@@ -11,6 +11,8 @@ struct Oracle {
     let pools: [PoolID]
     /// The event whose turn is being looked at.
     var event = Event.stopping
+    /// Nothing can be recorded, so nothing of what is heard can be said.
+    var isLedgerClosed = false
     var startedAt = Instant.distantPast
     var automaticMoves: [Instant] = []
     /// Which run each number has ever meant.
@@ -72,13 +74,13 @@ struct Oracle {
     }
 
     /// The ledger is another one: what was noted of the old one's runs does not hold.
-    mutating func forget() {
+    mutating func forget(but marks: [PoolID: PoolMarks]) {
         for place in facts.indices {
             facts[place].openRun = nil
             facts[place].deadline = nil
             facts[place].stillSince = nil
             facts[place].lastMoveEnded = nil
-            facts[place].sample = nil
+            facts[place].sample = marks[pools[place]]?.sample
             facts[place].isExcused = true
         }
         automaticMoves = []

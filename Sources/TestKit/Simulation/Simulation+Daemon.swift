@@ -104,7 +104,7 @@ extension Simulation {
         case .survey(let pool, let run, let asked): survey(pool, run, asked)
         case .wake(let pool, let instant): setTimer(pool, instant)
         case .reply(let order, let reply):
-            tell { "  -> answer to order \(order.number): \(reply)" }
+            tellReply(order, reply)
             if case .accepted = reply { adoptSettings(of: order) }
         }
     }

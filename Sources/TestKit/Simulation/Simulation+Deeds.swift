@@ -98,7 +98,7 @@ extension Simulation {
     mutating func recheck(_ order: AttemptOrder) {
         let pool = place(of: order.pool)
         tell { "  -> look again at \(words(order))" }
-        if healthySince == nil, chance.happens(percent: 10) { return }
+        if healthySince == nil, order.step.timeout <= .seconds(60), chance.happens(percent: 10) { return }
         world.move(pool, to: now)
         let plant = world.pools[pool].plant(order.step.site)
         let last = deeds.lastIndex { $0.order.id == order.id && $0.order.pool == order.pool }
@@ -135,11 +135,5 @@ extension Simulation {
         tell { "  -> cancel step \(id.step) attempt \(id.number) of run \(id.run)" }
         guard let index = deeds.lastIndex(where: { $0.order.id == id && $0.life == daemon.life }) else { return }
         if chance.happens(percent: 70) { end(index) }
-    }
-
-    func words(_ order: AttemptOrder) -> String {
-        let undo = order.id.direction == .undo ? "undo " : ""
-        let site = PoolScenario.plantNames[world.pools[place(of: order.pool)].plant(order.step.site)]
-        return "\(order.pool) run \(order.id.run) \(undo)\(order.step.name) at \(site), attempt \(order.id.number)"
     }
 }

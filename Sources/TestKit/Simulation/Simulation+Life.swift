@@ -74,14 +74,17 @@ extension Simulation {
         if let death, death.isRestored, !ledger.copies.isEmpty {
             ledger.restore(ledger.copies.count - 1)
             isRestored = true
-            oracle.forget()
+            oracle.forget(but: ledger.marks)
         }
         if death == nil || death?.isReboot == true { daemon.axis = now - 20_000 }
         if let death, death.changesSettings { settings = changedSettings() }
         let shift = ledger.lastSeen == nil ? Interval.zero : .milliseconds(ledger.axis - daemon.axis)
+        let isRemembered = isRestored && (hasForgotten || chance.happens(percent: 50))
+        if isRestored, !isRemembered { hasForgotten = true }
         let start = Start(
             shift: shift, lastSeen: ledger.lastSeen.map { $0 + shift }, isRestored: isRestored,
-            seenEpochs: isRestored && chance.happens(percent: 50) ? oracle.seenEpochs : [:],
+            seenEpochs: isRemembered ? oracle.seenEpochs : [:],
+            seenRun: isRemembered ? oracle.runs.map(\.id.number).max() ?? 0 : 0,
             isPaused: death != nil && chance.happens(percent: 3))
         tell { "!! the daemon starts\(isRestored ? " on a restored ledger" : ""), shift \(shift)" }
         daemon.wakeUp(pools: world.pools.count)

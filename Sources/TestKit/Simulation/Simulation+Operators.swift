@@ -16,7 +16,7 @@ extension Simulation {
         let reason = chance.happens(percent: 97) ? "because of drill \(ordersGiven)" : "  "
         let order = Order(id: OrderID(ordersGiven), actor: .person("ada"), reason: reason, request: request)
         if case .reload(let settings) = request { wantedSettings.append((ordersGiven, settings)) }
-        tell { "?? ada orders \(request.words)" }
+        tellOrder(order)
         deliver(.ordered(order))
     }
 
@@ -194,29 +194,5 @@ extension Run {
     var standing: PlannedStep? {
         if let attempt { return plan.steps[attempt.id.step] }
         return current
-    }
-}
-
-extension Request {
-    var words: String {
-        switch self {
-        case .move(let pool, let kind, let mode, let accepted, let digest):
-            "\(kind) \(pool) --mode=\(mode) \(accepted.words.joined(separator: " "))\(digest == nil ? "" : " +digest")"
-        case .fence(let pool): "fence \(pool)"
-        case .unfence(let pool): "unfence \(pool)"
-        case .protect(let pool, let accepted): "protect \(pool) \(accepted.words.joined(separator: " "))"
-        case .drill(let pool): "drill \(pool)"
-        case .pause(let pool, let length): "pause \(pool?.name ?? "--all") \(length?.description ?? "")"
-        case .resume(let pool): "resume \(pool?.name ?? "--all")"
-        case .acknowledge(let pool): "ack \(pool?.name ?? "--all")"
-        case .adopt(let pool, let site): "adopt \(pool) --active=\(site)"
-        case .pauseRun(let run): "run pause \(run)"
-        case .resumeRun(let run): "run resume \(run)"
-        case .abortRun(let run): "run abort \(run)"
-        case .turnDisaster(let run, let accepted): "run disaster \(run) \(accepted.words.joined(separator: " "))"
-        case .step(let run, let step, let what, let accepted):
-            "step \(what) \(run) \(step) \(accepted.words.joined(separator: " "))"
-        case .reload: "reload"
-        }
     }
 }

@@ -11,7 +11,7 @@ struct Simulation {
     var world: World
     var agenda = Agenda()
     /// The world's own time in milliseconds. The daemon's axis is this less `daemon.axis`.
-    var now: Int64 = 1_000_000
+    var now = Simulation.begin
     var daemon: Daemon
     var ledger = LedgerWorld()
     /// The configuration file as it is now.
@@ -26,6 +26,8 @@ struct Simulation {
     /// The next death, waiting for its moment; and the last one that came.
     var armedDeath: Death?
     var lastDeath: Death?
+    /// Once nobody knew which epochs had been given since the snapshot. A second time somebody has written them down.
+    var hasForgotten = false
     var ordersGiven = 0
     /// What each open order would make of the settings.
     var wantedSettings: [(order: Int, settings: Settings)] = []
@@ -49,6 +51,7 @@ struct Simulation {
         plan()
     }
 
+    static let begin: Int64 = 1_000_000
     /// After this long in perfect health whoever is not at rest never will be.
     private static let patience: Int64 = 900_000
     private static let eventLimit = 60_000

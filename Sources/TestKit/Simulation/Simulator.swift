@@ -15,7 +15,7 @@ package enum Simulator {
 
     /// The run once more, as a story.
     package static func transcript(seed: UInt64, flaw: Flaw? = nil) -> [String] {
-        let scribe = Scribe()
+        let scribe = Scribe(from: Simulation.begin)
         let result = run(seed: seed, flaw: flaw, scribe: scribe)
         let end = result.violation.map { "** broken: \($0.invariant.rawValue): \($0.text)" } ?? "** nothing is broken"
         return scribe.lines + [end, "repeat it with: make simulate SEED=\(seed)"]
