@@ -40,7 +40,9 @@ extension Orchestrator {
         guard let active = pool.active, pool.phase != .held, pause(pool) == .none else { return false }
         // A daemon that distrusts itself, or whose moves look like a mistake, starts nothing of its own.
         guard trust(pool) == .whole, !book.daemon.isStormLatched else { return false }
-        if needsFence(index, active.other, at: now) { return fenceAgain(index, active, at: now) }
+        if let cause = causeToFence(index, active.other, at: now) {
+            return fenceAgain(index, active, because: cause, at: now)
+        }
         guard pool.run == nil, pool.isSettled, pool.contradiction == nil else { return false }
         if isEntryAdrift(index), isAllowed(pool.repoints, at: now) {
             begin(.repoint, nil, to: active, index, because: "the entry points elsewhere", at: now)
@@ -54,25 +56,28 @@ extension Orchestrator {
     }
 
     /// A site that was fenced, or left behind, and serves all the same without anybody's order.
-    private func needsFence(_ index: Int, _ site: Site, at now: Instant) -> Bool {
+    private func causeToFence(_ index: Int, _ site: Site, at now: Instant) -> String? {
         let pool = book.pools[index]
-        guard pool.leftBehind == site || pool.fences[site] == .fenced else { return false }
-        guard !senses[index].settings.pool.fences.isEmpty else { return false }
+        let settings = senses[index].settings.pool
+        guard pool.leftBehind == site || pool.fences[site] == .fenced, !settings.fences.isEmpty else { return nil }
+        if pool.leftBehind == site, role(index, site, at: now) == .active {
+            return "\(settings.siteNames[site]) was left and answers active"
+        }
         let isOpen = pool.fences[site] == .fenced && fenceStatus(index, site, at: now) == .notFenced
-        return isOpen || (pool.leftBehind == site && role(index, site, at: now) == .active)
+        return isOpen ? "\(settings.siteNames[site]) was fenced and reads not fenced" : nil
     }
 
-    private mutating func fenceAgain(_ index: Int, _ active: Site, at now: Instant) -> Bool {
+    private mutating func fenceAgain(_ index: Int, _ active: Site, because cause: String, at now: Instant) -> Bool {
         let pool = book.pools[index]
         guard isAllowed(pool.refences, at: now) else { return false }
         guard let run = pool.run else {
-            begin(.refence, nil, to: active, index, because: "the fenced site reads not fenced", at: now)
+            begin(.refence, nil, to: active, index, because: cause, at: now)
             return true
         }
         switch run.plan.runbook {
         case .refence, .fence, .unfence, .protect: return false
         case .repoint, .drill:
-            begin(.refence, nil, to: active, index, because: "the fenced site reads not fenced", at: now)
+            begin(.refence, nil, to: active, index, because: cause, at: now)
             return true
         case .failover, .failback: break
         }

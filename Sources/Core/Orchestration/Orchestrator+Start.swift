@@ -76,8 +76,8 @@ extension Orchestrator {
         let pool = book.pools[index]
         let floor = start.seenEpochs[pool.id] ?? pool.epoch + Self.blindEpochs
         record(.restored(epochFloor: floor), for: index, because: reason, at: now)
-        if let run = book.pools[index].run { record(.ended(.aborted), of: run, index, because: reason, at: now) }
         if book.pools[index].phase != .held { record(.phase(.held), for: index, because: reason, at: now) }
+        if let run = book.pools[index].run { record(.ended(.aborted), of: run, index, because: reason, at: now) }
     }
 
     private mutating func takeUp(_ index: Int, at now: Instant) {
