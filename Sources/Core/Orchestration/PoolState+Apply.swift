@@ -23,7 +23,7 @@ extension PoolState {
             health[site].since = now
         case .outageBegan(let begun): outage = begun
         case .outageEnded: outage = nil
-        case .contradicted(let kind): contradiction = kind
+        case .contradicted(let kind): contradict(kind)
         case .agreed: contradiction = nil
         case .tiltBegan: tiltSince = now
         case .tiltEnded:
@@ -63,6 +63,15 @@ extension PoolState {
         case .attentionCleared(let kind): attention.removeAll { $0.kind == kind }
         case .acknowledged: unacknowledged = nil
         case _: break
+        }
+    }
+
+    /// Whoever serves, by our word or not, may have what exists nowhere else.
+    private mutating func contradict(_ kind: Contradiction) {
+        contradiction = kind
+        switch kind {
+        case .oldActive, .otherIsActive: if let active { activeSinceSeed[active.other] = true }
+        case .activeIsStandby: break
         }
     }
 
