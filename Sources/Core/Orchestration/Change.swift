@@ -82,6 +82,8 @@ package struct StartNote: Hashable, Codable, Sendable {
     /// How long nobody ran. No deadline counts it.
     package var downtime: Interval
     package var isRestored: Bool
+    /// No run gets a number below this: a restored ledger may have forgotten some that the sites have seen.
+    package var runFloor: Int
 }
 
 extension Request {

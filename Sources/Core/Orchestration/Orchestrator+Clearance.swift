@@ -36,7 +36,7 @@ extension Orchestrator {
         case .fence: return run.isMove ? fenceClearance(run, index, at: now) : .go
         case .stopServices: return stopClearance(step, run, index, at: now)
         case .freeze: return homeClearance(run, index, at: now)
-        case .promote: return run.passedPivot ? .go : promoteClearance(run, index, at: now)
+        case .promote: return promoteClearance(run, index, at: now)
         case .seed: return seedClearance(planned, run, index, at: now)
         case .protect: return protectClearance(step, planned, run, index, at: now)
         case .approve: return .hold(.approval)
@@ -166,7 +166,7 @@ extension Orchestrator {
         guard case .survey = senses[index].asking, senses[index].surveyAsked == asked else { return }
         senses[index].asking = .nothing
         senses[index].surveyAsked = nil
-        guard run.current?.verb == .promote, !run.passedPivot, run.attempt == nil, !isStill(index) else {
+        guard run.current?.verb == .promote, run.attempt == nil, !isStill(index) else {
             settle(index, at: now)
             return
         }

@@ -85,9 +85,9 @@ extension Orchestrator {
 
     private func needsRebuild(_ index: Int, _ site: Site, at now: Instant) -> Bool {
         let pool = book.pools[index]
-        guard senses[index].settings.pool.policy.rejoinsByItself, pool.leftBehind == site, !pool.isProtected else {
-            return false
-        }
+        // Once it was rebuilt, a standby that fails later is an outage of the standby and not a site to let back.
+        guard senses[index].settings.pool.policy.rejoinsByItself, pool.leftBehind == site, pool.activeSinceSeed[site]
+        else { return false }
         guard pool.fences[site] == .open, fenceStatus(index, site, at: now) != .fenced else { return false }
         let theirs = role(index, site, at: now)
         return theirs == .stopped || theirs == .standby

@@ -7,8 +7,9 @@ import Runbook
 extension Orchestrator {
     mutating func begin(_ start: Start, at now: Instant) {
         let lastSeen = start.lastSeen ?? now
+        let runFloor = start.isRestored ? max(start.seenRun + 1, book.daemon.nextRun + Self.blindRuns) : 0
         let note = StartNote(
-            shift: start.shift, downtime: max(.zero, now - lastSeen), isRestored: start.isRestored)
+            shift: start.shift, downtime: max(.zero, now - lastSeen), isRestored: start.isRestored, runFloor: runFloor)
         for index in senses.indices { senses[index].marks.shift(by: start.shift) }
         record(.started(note), at: now)
         brakeOnCrashes(at: now)
@@ -64,6 +65,8 @@ extension Orchestrator {
         senses.remove(at: index)
     }
 
+    /// How many runs may have begun after a snapshot that nobody can ask about.
+    private static let blindRuns = 1_000
     /// How many epochs may have been given after a snapshot that nobody can ask about. Adopt adds one more.
     private static let blindEpochs = 999
 
@@ -78,12 +81,13 @@ extension Orchestrator {
     }
 
     private mutating func takeUp(_ index: Int, at now: Instant) {
-        guard let run = book.pools[index].run, let attempt = run.attempt, !attempt.isDoubtful else { return }
+        guard let run = book.pools[index].run, let attempt = run.attempt else { return }
         if book.daemon.hasCrashBrake, attempt.startsSeen >= DaemonState.crashLimit {
             let failure = Failure("the daemon died \(attempt.startsSeen) times with this attempt in flight")
             record(run.isMove ? .blocked(.crashes, failure) : .ended(.failed), of: run, index, at: now)
             return
         }
+        guard !attempt.isDoubtful else { return }
         let failure = Failure("the daemon was started again while the attempt was in flight")
         record(machine(run, index, at: now).doubt(attempt.id, failure), of: run, index, at: now)
     }

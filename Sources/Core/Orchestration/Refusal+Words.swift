@@ -57,7 +57,8 @@ extension Refusal {
         case .needs(let accepted): request.accepting(accepted).command(names: names)
         case .promoteCannotBeSkipped: request.onStep(.retry)?.command(names: names)
         case .notReadBack: request.onStep(.retry)?.command(names: names)
-        case .siteReadsStandby, .onlyTheOtherIsActive: adoptHint(request, names)
+        case .siteReadsStandby: "open its database by hand, then: \(request.command(names: names))"
+        case .onlyTheOtherIsActive: adoptHint(request, names)
         case .siteIsFenced: pool.map { Request.unfence($0.id).command(names: names) }
         case .sharedFenceInUse(let other), .poolIsBusy(let other): "failoverctl status \(other)"
         case .ledgerCannotWrite: "failoverctl status"
