@@ -132,10 +132,18 @@ extension Orchestrator {
     }
 
     private mutating func displace(_ index: Int, at now: Instant) -> Displaced? {
-        guard let run = book.pools[index].run else { return nil }
-        let awaits = run.attempt.map { Displaced(attempt: $0.id, overAt: $0.overAt) } ?? run.awaits
-        if let attempt = run.attempt { turn.directives.append(.cancel(attempt.id)) }
-        record(.ended(.aborted), of: run, index, because: "another run takes its place", at: now)
-        return awaits
+        if let run = book.pools[index].run {
+            if let attempt = run.attempt { turn.directives.append(.cancel(attempt.id)) }
+            leave(run, index, at: now)
+            record(.ended(.aborted), of: run, index, because: "another run takes its place", at: now)
+        }
+        return book.pools[index].atWork.flatMap { $0.overAt > now ? $0 : nil }
+    }
+
+    /// The run is about to end while its attempt, or the one that it waited for, may still be at work.
+    mutating func leave(_ run: Run, _ index: Int, at now: Instant) {
+        let left = run.attempt.map { Displaced(attempt: $0.id, overAt: $0.overAt) } ?? run.awaits
+        guard let left, left.overAt > now else { return }
+        record(.leftAtWork(left), for: index, at: now)
     }
 }

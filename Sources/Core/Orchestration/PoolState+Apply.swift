@@ -34,6 +34,7 @@ extension PoolState {
         case .fenceLifted(let site): fences[site] = .open
         case .homeWell(let isWell): homeWellSince = isWell ? now : nil
         case .protected(let word): isProtected = word
+        case .leftAtWork(let displaced): atWork = displaced
         case .run(let id, let change): apply(id, change, at: now)
         case .settingsLoaded(let raisedLevel): if raisedLevel { outageFloor = now }
         case .paused, .resumed, .pauseEndedInOutage, .pauseSpoken, .gates, .decided, .attentionRaised,
@@ -98,6 +99,7 @@ extension PoolState {
     private mutating func apply(_ id: RunID, _ change: RunChange, at now: Instant) {
         if case .began(let birth) = change {
             run = Run(birth: birth, at: now)
+            atWork = nil
             epoch = max(epoch, birth.epoch)
             // What was decided, or proposed, is being done.
             if birth.plan.runbook.isMove { decision = .stay }
@@ -169,6 +171,7 @@ extension PoolState {
         for site in Site.allCases { health[site].since = health[site].since + length }
         for index in attention.indices { attention[index].since = attention[index].since + length }
         pause?.shift(by: length)
+        if let overAt = atWork?.overAt { atWork?.overAt = overAt + length }
         run?.shift(by: length)
     }
 }
