@@ -113,6 +113,7 @@ extension PoolState {
             if let planned = run?.plan.steps[step], planned.verb == .seed || planned.verb == .protect {
                 activeSinceSeed[planned.site] = false
             }
+        case .stepAdded: refences = Self.recent(refences, at: now)
         case .ended(let end):
             if run?.isMove == true {
                 lastMoveEnded = now
@@ -122,7 +123,7 @@ extension PoolState {
             run = nil
             stillSince = nil
         case .began, .attemptBegan, .attemptFailed, .attemptDoubted, .attemptOver, .displacedOver, .stepCovered,
-            .stepSkipped, .stepDeferred, .stepFailed, .stepUndone, .stepAdded, .waits, .blocked, .undoBegan,
+            .stepSkipped, .stepDeferred, .stepFailed, .stepUndone, .waits, .blocked, .undoBegan,
             .undoStuck, .retryOrdered, .accepted, .paused, .unpaused, .abortAsked, .turnedDisaster, .overdue:
             break
         }
