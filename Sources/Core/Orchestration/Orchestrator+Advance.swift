@@ -141,6 +141,7 @@ extension Orchestrator {
 
     private mutating func followEnd(_ end: RunEnd, of run: Run, _ index: Int, at now: Instant) {
         senses[index].confirming = nil
+        if run.awaits != nil, book.pools[index].atWork == nil { leave(run, index, at: now) }
         guard run.isMove, book.pools[index].phase != .held else { return }
         let isHeld = end == .aborted && (run.passedPivot || (run.mode == .disaster && !isSiteBack(index, run, at: now)))
         record(.phase(isHeld ? .held : book.pools[index].restingPhase), for: index, at: now)
