@@ -76,7 +76,7 @@ struct Heard {
 /// When all attempts at a step together must be through, by the oracle's own account.
 struct StepDeadline {
     let run: RunID
-    let plan: Int
+    var plan: Int
     var step: Int
     let direction: Direction
     var at: Instant

@@ -24,5 +24,5 @@ extension Run {
 }
 
 extension PlannedStep {
-    fileprivate var isLong: Bool { deadline >= .hours(1) }
+    fileprivate var isLong: Bool { deadline >= .minutes(20) }
 }
