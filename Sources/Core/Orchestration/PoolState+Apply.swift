@@ -90,6 +90,8 @@ extension PoolState {
         if case .began(let birth) = change {
             run = Run(birth: birth, at: now)
             epoch = max(epoch, birth.epoch)
+            // What was decided, or proposed, is being done.
+            if birth.plan.runbook.isMove { decision = .stay }
             note(birth.plan.runbook, at: now)
             return
         }

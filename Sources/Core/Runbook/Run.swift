@@ -99,7 +99,7 @@ package enum RunState: Hashable, Codable, Sendable {
     case waiting(WaitReason)
     /// Ways out: `running` by `retry`, `done` or `skip`; `ended` by abort, or when the site came back before its fence.
     case blocked(BlockReason)
-    /// Ways out: `ended` when every attempted step is undone; `running` by `run disaster`. Stuck, it waits for a person.
+    /// Ways out: `ended` when every attempted step is undone; `running` by `run disaster`. Stuck, it asks a person.
     case undoing(stuck: BlockReason?)
     case ended(RunEnd)
 }
