@@ -36,7 +36,6 @@ struct Facts {
         if let instant = lastMoveEnded { lastMoveEnded = instant + length }
         if let instant = stillSince { stillSince = instant + length }
         if let instant = deadline?.at { deadline?.at = instant + length }
-        if let taken = sample?.taken { sample?.taken = taken + length }
     }
 }
 
