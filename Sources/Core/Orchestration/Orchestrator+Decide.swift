@@ -139,10 +139,22 @@ extension Orchestrator {
         }
     }
 
+    /// An attempt whose order to act is still in this turn was never begun; then true.
+    private mutating func takeBack(_ id: AttemptID) -> Bool {
+        let ordered = turn.directives.count
+        turn.directives.removeAll { directive in
+            if case .perform(let order) = directive { order.id == id } else { false }
+        }
+        return turn.directives.count < ordered
+    }
+
     private mutating func displace(_ index: Int, at now: Instant) -> Displaced? {
         guard let run = book.pools[index].run else { return nil }
-        let awaits = run.attempt.map { Displaced(attempt: $0.id, overAt: $0.overAt) } ?? run.awaits
-        if let attempt = run.attempt { turn.directives.append(.cancel(attempt.id)) }
+        var awaits = run.awaits
+        if let attempt = run.attempt, !takeBack(attempt.id) {
+            awaits = Displaced(attempt: attempt.id, overAt: attempt.overAt)
+            turn.directives.append(.cancel(attempt.id))
+        }
         record(.ended(.aborted), of: run, index, because: "another run takes its place", at: now)
         return awaits
     }
