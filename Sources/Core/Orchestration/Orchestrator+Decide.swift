@@ -135,19 +135,29 @@ extension Orchestrator {
         }
     }
 
+    /// An attempt whose order to act is still in this turn was never begun; then true.
+    private mutating func takeBack(_ id: AttemptID) -> Bool {
+        let ordered = turn.directives.count
+        turn.directives.removeAll { directive in
+            if case .perform(let order) = directive { order.id == id } else { false }
+        }
+        return turn.directives.count < ordered
+    }
+
     private mutating func displace(_ index: Int, at now: Instant) -> Displaced? {
         if let run = book.pools[index].run {
-            if let attempt = run.attempt { turn.directives.append(.cancel(attempt.id)) }
-            leave(run, index, at: now)
+            let isUnbegun = run.attempt.map { takeBack($0.id) } ?? false
+            if let attempt = run.attempt, !isUnbegun { turn.directives.append(.cancel(attempt.id)) }
+            leave(run, isUnbegun: isUnbegun, index, at: now)
             record(.ended(.aborted), of: run, index, because: "another run takes its place", at: now)
         }
         return book.pools[index].atWork.flatMap { $0.overAt > now ? $0 : nil }
     }
 
     /// The run is about to end while its attempt, or the one that it waited for, may still be at work.
-    mutating func leave(_ run: Run, _ index: Int, at now: Instant) {
-        let left = run.attempt.map { Displaced(attempt: $0.id, overAt: $0.overAt) } ?? run.awaits
-        guard let left, left.overAt > now else { return }
+    mutating func leave(_ run: Run, isUnbegun: Bool = false, _ index: Int, at now: Instant) {
+        let own = isUnbegun ? nil : run.attempt.map { Displaced(attempt: $0.id, overAt: $0.overAt) }
+        guard let left = own ?? run.awaits, left.overAt > now else { return }
         record(.leftAtWork(left), for: index, at: now)
     }
 }

@@ -22,6 +22,8 @@ extension Orchestrator {
             takeUp(index, at: now)
         }
         for index in senses.indices { settle(index, at: now) }
+        // The marks on disk are still counted on the old axis; a second start would not know that.
+        if start.shift != .zero { turn.marked = book.pools.map(\.id) }
     }
 
     private mutating func brakeOnCrashes(at now: Instant) {

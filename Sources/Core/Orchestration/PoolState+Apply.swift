@@ -122,6 +122,7 @@ extension PoolState {
             if end != .succeeded { unacknowledged = id }
             run = nil
             stillSince = nil
+        case .stepAdded: note(.refence, at: now)
         case .began, .attemptBegan, .attemptFailed, .attemptDoubted, .attemptOver, .displacedOver, .stepCovered,
             .stepSkipped, .stepDeferred, .stepFailed, .stepUndone, .waits, .blocked, .undoBegan,
             .undoStuck, .retryOrdered, .accepted, .paused, .unpaused, .abortAsked, .turnedDisaster, .overdue:

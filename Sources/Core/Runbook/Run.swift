@@ -7,7 +7,7 @@ package struct Run: Hashable, Codable, Sendable {
     package let orderedBy: Actor
     package let epoch: Int
     package var plan: Plan
-    /// 1, or 2 once `run disaster` has replaced the plan.
+    /// 1, and one more whenever `run disaster` has replaced the plan or a refence was added to it.
     package var planNumber = 1
     package var accepted: Acceptances
     package var state = RunState.running
