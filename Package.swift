@@ -54,6 +54,16 @@ let rim: [Target] = [
     room("YAML", in: "System", ["CYAML"], strictUnsafe),
 ]
 
+/// One technology each: what it is told, and what it will do. The deeds come in rooms of their own.
+let drivers: [Target] = [
+    room("Kinds", in: "Drivers", ["Model", "Runbook"])
+]
+
+/// The parts of the running service.
+let daemon: [Target] = [
+    room("Configuration", in: "Daemon", ["Kinds", "Model", "Runbook", "Platform", "YAML"])
+]
+
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
 let proof: [Target] = [
     room("TestKit", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration"]),
@@ -73,6 +83,8 @@ let suites: [Target] = [
     .executableTarget(
         name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
+    tests(of: "Kinds", ["Kinds", "Model"]),
+    tests(of: "Configuration", ["Configuration", "Kinds", "Model", "Runbook", "YAML"]),
     tests(of: "Tidy", []),
 ]
 
@@ -89,6 +101,6 @@ let fuzzers: [Target] =
 
 let package = Package(
     name: "failoverd",
-    targets: core + rim + proof + suites + fuzzers,
+    targets: core + rim + drivers + daemon + proof + suites + fuzzers,
     swiftLanguageModes: [.v6]
 )
