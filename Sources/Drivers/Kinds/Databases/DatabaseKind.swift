@@ -8,7 +8,8 @@ package enum DatabaseKind: Hashable, Codable, Sendable {
 
     package static let family = Family(
         "database", "The log-shipping pair that is promoted.",
-        [PostgreSQLDatabase.block, SQLServerDatabase.block, CommandDatabase.block])
+        [PostgreSQLDatabase.block, SQLServerDatabase.block, CommandDatabase.block],
+        faults: { faults(in: $0) })
 }
 
 extension DatabaseKind: Readable {

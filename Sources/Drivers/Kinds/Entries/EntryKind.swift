@@ -9,7 +9,8 @@ package enum EntryKind: Hashable, Codable, Sendable {
 
     package static let family = Family(
         "entry", "What clients connect to.", common: [Common.name],
-        [HAProxyEntry.block, DNSEntry.block, PersistentChatEntry.block, CommandEntry.block])
+        [HAProxyEntry.block, DNSEntry.block, PersistentChatEntry.block, CommandEntry.block],
+        faults: { faults(in: $0) })
 }
 
 extension EntryKind: Readable {

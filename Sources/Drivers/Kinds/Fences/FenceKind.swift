@@ -12,7 +12,8 @@ package enum FenceKind: Hashable, Codable, Sendable {
 
     package static let family = Family(
         "fence", "How the site left behind is proven stopped.", common: [Common.name, shared],
-        [UnitsFence.block, AgentFence.block, CommandFence.block])
+        [UnitsFence.block, AgentFence.block, CommandFence.block],
+        faults: { faults(in: $0) })
 }
 
 extension FenceKind: Readable {

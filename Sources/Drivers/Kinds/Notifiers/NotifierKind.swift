@@ -7,7 +7,8 @@ package enum NotifierKind: Hashable, Codable, Sendable {
 
     package static let family = Family(
         "notify", "Who is told of every transition and of every blocked or overdue run; at least once.",
-        [WebhookNotifier.block, CommandNotifier.block])
+        [WebhookNotifier.block, CommandNotifier.block],
+        faults: { faults(in: $0) })
 }
 
 extension NotifierKind: Readable {

@@ -40,9 +40,13 @@ package enum FileBlock {
 
     package static let block = Block(
         "file", "The configuration file.", [version, daemon, sites, pools])
+    /// The keys of the file that need nothing else to be read.
+    package static let head = Block("file", block.doc, [version, daemon])
+    package static let additionHead = Block("pools.d file", addition.doc, Array(addition.keys.prefix(1)))
+
     /// What a file in `pools.d` may contain.
     package static let addition = Block(
-        "pools.d file", "A file in `pools.d` beside the configuration.",
+        "pools.d file", "A file in `pools.d` beside the configuration, which adds pools.",
         [
             Key(version.name, version.form, .optional, version.doc),
             Key(sites.name, sites.form, .optional, "More data centres."),

@@ -9,7 +9,8 @@ package enum ProbeKind: Hashable, Codable, Sendable {
 
     package static let family = Family(
         "probe", "A question that is asked of a site again and again.", common: ProbeDescription.keys,
-        [PostgreSQLProbe.block, HTTPProbe.block, TCPProbe.block, CommandProbe.block])
+        [PostgreSQLProbe.block, HTTPProbe.block, TCPProbe.block, CommandProbe.block],
+        faults: { ProbeDescription.faults(in: $0) })
 
     init(_ fields: Fields, database: DatabaseKind?) throws(Unread) {
         switch fields.block.name {

@@ -64,10 +64,15 @@ package enum Addresses {
     }
 
     static func isURL(_ text: String) -> Bool {
-        let rest = ["http://", "https://"].first { text.hasPrefix($0) }.map { text.dropFirst($0.count) }
-        guard let rest, text.utf8.count <= 2_048 else { return false }
-        let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        return !authority.isEmpty && !authority.contains("@")
-            && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
+        guard let authority = authority(of: text), text.utf8.count <= 2_048 else { return false }
+        return !authority.isEmpty && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
+    }
+
+    /// Whether a user, and perhaps a password, stands before the host of a URL.
+    static func hasUser(_ text: String) -> Bool { authority(of: text)?.contains("@") ?? false }
+
+    private static func authority(of text: String) -> Substring? {
+        guard let scheme = ["http://", "https://"].first(where: text.hasPrefix) else { return nil }
+        return text.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     }
 }

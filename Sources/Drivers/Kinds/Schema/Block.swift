@@ -40,11 +40,17 @@ package struct Family: Sendable {
     package let blocks: [Block]
     /// What every block of the family begins with, after `kind`.
     package let common: [Key]
+    /// What is wrong with a block of the family that no single key can say.
+    package let faults: @Sendable (Fields) -> [Complaint]
 
-    package init(_ name: String, _ doc: String, common: [Key] = [], _ blocks: [Block]) {
+    package init(
+        _ name: String, _ doc: String, common: [Key] = [], _ blocks: [Block],
+        faults: @escaping @Sendable (Fields) -> [Complaint] = { _ in [] }
+    ) {
         self.name = name
         self.doc = doc
         self.common = common
+        self.faults = faults
         self.blocks = blocks.map { Block($0.name, $0.doc, sections: $0.sections, common + $0.keys) }
     }
 

@@ -41,7 +41,9 @@ package enum Scalar: Hashable, Sendable {
     /// Reads a text as this scalar; nil when it is something else altogether.
     package func read(_ text: String, isQuoted: Bool) throws(Reason) -> Value? {
         switch self {
-        case .text: return .text(text)
+        case .text:
+            if text.isEmpty { throw Reason("is empty") }
+            return .text(text)
         case .flag: return isQuoted ? nil : ["true": Value.flag(true), "false": .flag(false)][text]
         case .integer(let range): return isQuoted ? nil : try Digits.number(text, in: range).map(Value.number)
         case .duration(let range): return try Durations.read(text, in: range)
@@ -62,6 +64,7 @@ package enum Scalar: Hashable, Sendable {
         case .domain: return Addresses.isName(text) ? .text(text) : nil
         case .agent: return Spellings.isAgent(text) ? .text(text) : nil
         case .url(let moment):
+            if Addresses.hasUser(text) { throw Reason("has a user or a password in it") }
             guard Addresses.isURL(text) else { return nil }
             if let fault = Template.fault(in: text, at: moment) { throw Reason(fault) }
             return .text(text)
