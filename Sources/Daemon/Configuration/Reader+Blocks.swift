@@ -45,7 +45,8 @@ extension Reader {
         {
             context.needed = [only]
         }
-        let fields = self.fields(node, as: block, besides: ["kind"])
+        var fields = self.fields(node, as: block, besides: ["kind"])
+        fields?.kind = block.name
         context.needed = needed
         if let fields { for fault in family.faults(fields) { list.note(fault) } }
         return fields

@@ -23,7 +23,10 @@ extension CommandEntry: ReadableBlock {
 
     func commands(in scene: Scene) -> [PlannedCommand] {
         let site = scene.site
+        let other = site.other
         return scene.command(operations["switch"], .perform, on: hosts[site], at: site)
             + scene.command(operations["where"], .check, on: hosts[site], at: site)
+            + (scene.step.hasUndo
+                ? scene.reversed.command(operations["switch"], .undo, on: hosts[other], at: other) : [])
     }
 }

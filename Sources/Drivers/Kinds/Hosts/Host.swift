@@ -53,7 +53,8 @@ extension Host {
             return fields[addressKey] == nil && fields.isWhole
                 ? [Complaint(fields.mark, "has no address", allowed: "address: and an IP address or a name")] : []
         }
-        return SecureShell.keys.filter(fields.wrote).map {
+        // The port has a default, which is shown for every host; it is no harm.
+        return SecureShell.keys.filter { $0.isOptional && fields.wrote($0) }.map {
             Complaint(fields.mark(of: $0), "means nothing with reach: local", allowed: "reach: ssh, or no \($0.name)")
         }
     }

@@ -18,6 +18,18 @@ package struct Scene: Sendable {
         to = plan.to
     }
 
+    private init(_ scene: Scene, from: Site, to: Site) {
+        pool = scene.pool
+        step = scene.step
+        runbook = scene.runbook
+        mode = scene.mode
+        self.from = from
+        self.to = to
+    }
+
+    /// The same step on its way back.
+    var reversed: Scene { Scene(self, from: to, to: from) }
+
     package var site: Site { step.site }
     package var hosts: Hosts { pool.hosts }
     package var keepsDivergent: Bool { pool.policy.keepsDivergent }

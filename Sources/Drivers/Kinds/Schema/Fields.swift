@@ -10,6 +10,8 @@ package struct Fields: Sendable {
     private var broken: Set<String> = []
     /// The names of the pool's sites, where the block belongs to a pool.
     package var sites: SitePair<String>?
+    /// The word behind `kind`, where the block is one of a family.
+    package var kind: String?
 
     package init(_ block: Block, _ mark: Mark, sites: SitePair<String>?) {
         self.block = block

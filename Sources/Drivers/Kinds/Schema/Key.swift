@@ -56,4 +56,11 @@ package struct Key: Sendable {
         case .optional, .fallback: false
         }
     }
+
+    package var isOptional: Bool {
+        switch need {
+        case .optional: true
+        case .required, .fallback: false
+        }
+    }
 }
