@@ -113,7 +113,6 @@ extension PoolState {
             if let planned = run?.plan.steps[step], planned.verb == .seed || planned.verb == .protect {
                 activeSinceSeed[planned.site] = false
             }
-        case .stepAdded: refences = Self.recent(refences, at: now)
         case .ended(let end):
             if run?.isMove == true {
                 lastMoveEnded = now
