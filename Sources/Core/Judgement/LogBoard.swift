@@ -42,6 +42,8 @@ package struct LogBoard: Hashable, Sendable {
         milestones = milestones.indices.filter { $0 % 2 == 0 || $0 == milestones.count - 1 }.map { milestones[$0] }
     }
 
+    package func entry(_ site: Site) -> Entry? { entries[site] }
+
     /// A site's newest reading, unless it is older than the patience.
     package func reading(_ site: Site, at now: Instant, patience: Interval) -> DatabaseReading? {
         guard let entry = entries[site], now - entry.asked <= patience else { return nil }

@@ -142,6 +142,7 @@ extension Orchestrator {
 
     private mutating func followEnd(_ end: RunEnd, of run: Run, _ index: Int, at now: Instant) {
         senses[index].confirming = nil
+        if run.awaits != nil, book.pools[index].atWork == nil { leave(run, index, at: now) }
         guard run.isMove, book.pools[index].phase != .held else { return }
         let isHeld = end == .aborted && (run.passedPivot || (run.mode == .disaster && !isSiteBack(index, run, at: now)))
         record(.phase(isHeld ? .held : book.pools[index].restingPhase), for: index, at: now)
@@ -232,7 +233,8 @@ extension Orchestrator {
         if !isStill(index) { alarm.set(run.clock.dueAt) }
         switch machine(run, index, at: now).next(isStill: isStill(index)) {
         case .nothing(let wakeAt): alarm.set(wakeAt)
-        case .change, .clear, .undo, .recheck: break
+        case .clear(let step), .undo(let step): alarm.set(run.steps[step].deadline)
+        case .change, .recheck: break
         }
         switch senses[index].asking {
         case .survey(let until): alarm.set(until)
