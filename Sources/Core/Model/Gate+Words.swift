@@ -88,8 +88,8 @@ extension GateReason: CustomStringConvertible {
         case .noOutage: "no outage is known"
         case .outageLasted(let lasted, let least): "the outage has lasted \(lasted) of \(least)"
         case .noWitness, .witnessDown, .witnessUp, .witnessSilent: witnessWords
-        case .homeAnswers, .homeSilent, .homeFenced, .targetFenced, .standbyReady, .judgedAfterSeed, .roleIs, .beingSeeded,
-            .otherLineage, .notFollowing:
+        case .homeAnswers, .homeSilent, .homeFenced, .targetFenced, .standbyReady, .judgedAfterSeed, .roleIs,
+            .beingSeeded, .otherLineage, .notFollowing:
             targetWords
         case .lossIs, .lossTooLarge, .lagTooLong, .lagUnknown, .sampleTooOld, .noSample, .targetPositionUnknown:
             lossWords

@@ -39,7 +39,9 @@ extension Orchestrator {
         guard let active = pool.active, pool.phase != .held, pause(pool) == .none else { return }
         // A daemon that distrusts itself, or whose moves look like a mistake, starts nothing of its own.
         guard trust(pool) == .whole, !book.daemon.isStormLatched else { return }
-        if needsFence(index, active.other, at: now) { return fenceAgain(index, active, at: now) }
+        if let cause = causeToFence(index, active.other, at: now) {
+            return fenceAgain(index, active, because: cause, at: now)
+        }
         guard pool.run == nil, pool.isSettled, pool.contradiction == nil else { return }
         if isEntryAdrift(index), isAllowed(pool.repoints, at: now) {
             begin(.repoint, nil, to: active, index, because: "the entry points elsewhere", at: now)
@@ -49,20 +51,22 @@ extension Orchestrator {
     }
 
     /// A site that was fenced, or left behind, and serves all the same without anybody's order.
-    private func needsFence(_ index: Int, _ site: Site, at now: Instant) -> Bool {
+    private func causeToFence(_ index: Int, _ site: Site, at now: Instant) -> String? {
         let pool = book.pools[index]
-        guard pool.leftBehind == site || pool.fences[site] == .fenced else { return false }
-        guard !senses[index].settings.pool.fences.isEmpty else { return false }
+        let settings = senses[index].settings.pool
+        guard pool.leftBehind == site || pool.fences[site] == .fenced, !settings.fences.isEmpty else { return nil }
+        if pool.leftBehind == site, role(index, site, at: now) == .active {
+            return "\(settings.siteNames[site]) was left and answers active"
+        }
         let isOpen = pool.fences[site] == .fenced && fenceStatus(index, site, at: now) == .notFenced
-        return isOpen || (pool.leftBehind == site && role(index, site, at: now) == .active)
+        return isOpen ? "\(settings.siteNames[site]) was fenced and reads not fenced" : nil
     }
 
-    private mutating func fenceAgain(_ index: Int, _ active: Site, at now: Instant) {
+    private mutating func fenceAgain(_ index: Int, _ active: Site, because cause: String, at now: Instant) {
         let pool = book.pools[index]
         guard isAllowed(pool.refences, at: now) else { return }
-        let reason = "the fenced site reads not fenced"
         switch pool.run?.plan.runbook {
-        case nil, .repoint, .drill: begin(.refence, nil, to: active, index, because: reason, at: now)
+        case nil, .repoint, .drill: begin(.refence, nil, to: active, index, because: cause, at: now)
         case .refence, .fence, .unfence, .protect: break
         case .failover, .failback: if let run = pool.run { addFence(run, index, active, at: now) }
         }
@@ -131,19 +135,29 @@ extension Orchestrator {
         }
     }
 
+    /// An attempt whose order to act is still in this turn was never begun; then true.
+    private mutating func takeBack(_ id: AttemptID) -> Bool {
+        let ordered = turn.directives.count
+        turn.directives.removeAll { directive in
+            if case .perform(let order) = directive { order.id == id } else { false }
+        }
+        return turn.directives.count < ordered
+    }
+
     private mutating func displace(_ index: Int, at now: Instant) -> Displaced? {
         if let run = book.pools[index].run {
-            if let attempt = run.attempt { turn.directives.append(.cancel(attempt.id)) }
-            leave(run, index, at: now)
+            let isUnbegun = run.attempt.map { takeBack($0.id) } ?? false
+            if let attempt = run.attempt, !isUnbegun { turn.directives.append(.cancel(attempt.id)) }
+            leave(run, isUnbegun: isUnbegun, index, at: now)
             record(.ended(.aborted), of: run, index, because: "another run takes its place", at: now)
         }
         return book.pools[index].atWork.flatMap { $0.overAt > now ? $0 : nil }
     }
 
     /// The run is about to end while its attempt, or the one that it waited for, may still be at work.
-    mutating func leave(_ run: Run, _ index: Int, at now: Instant) {
-        let left = run.attempt.map { Displaced(attempt: $0.id, overAt: $0.overAt) } ?? run.awaits
-        guard let left, left.overAt > now else { return }
+    mutating func leave(_ run: Run, isUnbegun: Bool = false, _ index: Int, at now: Instant) {
+        let own = isUnbegun ? nil : run.attempt.map { Displaced(attempt: $0.id, overAt: $0.overAt) }
+        guard let left = own ?? run.awaits, left.overAt > now else { return }
         record(.leftAtWork(left), for: index, at: now)
     }
 }

@@ -44,7 +44,8 @@ extension Orchestrator {
         for site in Site.allCases {
             let health = reading.health(of: site)
             if health != book.pools[index].health[site].health {
-                record(.siteHealth(site, health, evidence: senses[index].evidence[site]), for: index, at: now)
+                let evidence = health == .unknown ? "no answer is young enough" : senses[index].evidence[site]
+                record(.siteHealth(site, health, evidence: evidence), for: index, at: now)
             }
         }
         tendHome(index, at: now)

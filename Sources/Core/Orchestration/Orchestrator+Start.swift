@@ -22,6 +22,8 @@ extension Orchestrator {
             takeUp(index, at: now)
         }
         for index in senses.indices { settle(index, at: now) }
+        // The marks on disk are still counted on the old axis; a second start would not know that.
+        if start.shift != .zero { turn.marked = book.pools.map(\.id) }
     }
 
     private mutating func brakeOnCrashes(at now: Instant) {
@@ -76,11 +78,11 @@ extension Orchestrator {
         let pool = book.pools[index]
         let floor = start.seenEpochs[pool.id] ?? pool.epoch + Self.blindEpochs
         record(.restored(epochFloor: floor), for: index, because: reason, at: now)
+        if book.pools[index].phase != .held { record(.phase(.held), for: index, because: reason, at: now) }
         if let run = book.pools[index].run {
             leave(run, index, at: now)
             record(.ended(.aborted), of: run, index, because: reason, at: now)
         }
-        if book.pools[index].phase != .held { record(.phase(.held), for: index, because: reason, at: now) }
     }
 
     private mutating func takeUp(_ index: Int, at now: Instant) {

@@ -113,7 +113,6 @@ extension PoolState {
             if let planned = run?.plan.steps[step], planned.verb == .seed || planned.verb == .protect {
                 activeSinceSeed[planned.site] = false
             }
-        case .stepAdded: refences = Self.recent(refences, at: now)
         case .ended(let end):
             if run?.isMove == true {
                 lastMoveEnded = now
@@ -122,6 +121,7 @@ extension PoolState {
             if end != .succeeded { unacknowledged = id }
             run = nil
             stillSince = nil
+        case .stepAdded: note(.refence, at: now)
         case .began, .attemptBegan, .attemptFailed, .attemptDoubted, .attemptOver, .displacedOver, .stepCovered,
             .stepSkipped, .stepDeferred, .stepFailed, .stepUndone, .waits, .blocked, .undoBegan,
             .undoStuck, .retryOrdered, .accepted, .paused, .unpaused, .abortAsked, .turnedDisaster, .overdue:

@@ -30,7 +30,7 @@ extension Refusal {
         case .siteIsFenced: "the site is fenced"
         case .sharedFenceInUse(let pool): "the fence is shared, and pool \(pool) has an open run"
         case .poolIsBusy(let pool):
-            "pool \(pool) has an open run, a fenced site or a phase other than normal, and what it stands on would change"
+            "pool \(pool) has an open run, a fenced site or a phase other than normal; its ground must not change"
         case .ledgerCannotWrite: "the ledger cannot be written, so nothing may be done"
         case .noSuchFence: "the pool has no fence"
         }

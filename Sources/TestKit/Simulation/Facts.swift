@@ -36,7 +36,6 @@ struct Facts {
         if let instant = lastMoveEnded { lastMoveEnded = instant + length }
         if let instant = stillSince { stillSince = instant + length }
         if let instant = deadline?.at { deadline?.at = instant + length }
-        if let taken = sample?.taken { sample?.taken = taken + length }
     }
 }
 
@@ -76,7 +75,7 @@ struct Heard {
 /// When all attempts at a step together must be through, by the oracle's own account.
 struct StepDeadline {
     let run: RunID
-    let plan: Int
+    var plan: Int
     var step: Int
     let direction: Direction
     var at: Instant

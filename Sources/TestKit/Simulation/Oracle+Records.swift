@@ -46,9 +46,7 @@ extension Oracle {
         case .stormLatched: see(.stormLatched)
         case .crashBrakeSet: see(.crashBrake)
         case .settingsLoaded: see(.reloaded)
-        case .orderRefused, .stopped, .crashBrakeCleared, .everythingPaused, .everythingResumed, .pauseSpoken,
-            .stormCleared:
-            break
+        case .stormCleared: automaticMoves = []
         case _: break
         }
     }
@@ -124,7 +122,10 @@ extension Oracle {
             facts[place].deadline = nil
         case .stepAdded(let at, _):
             see(.refenceAddedToRun)
-            if let step = facts[place].deadline?.step, step >= at { facts[place].deadline?.step = step + 1 }
+            if let noted = facts[place].deadline {
+                facts[place].deadline?.plan = noted.plan + 1
+                if noted.step >= at { facts[place].deadline?.step = noted.step + 1 }
+            }
         case .stepSkipped, .stepUndone:
             if !record.actor.isAutomatic { facts[place].hasSkipped = true }
             if case .stepSkipped = change { see(.stepSkipped) }

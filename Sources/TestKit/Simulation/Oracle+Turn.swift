@@ -124,7 +124,7 @@ extension Oracle {
     mutating func compare(_ record: Record, _ book: Book) {
         let tells =
             switch record.change {
-            case .orderRefused, .reportDropped, .settingsLoaded, .stopped: true
+            case .orderRefused, .reportDropped, .settingsLoaded, .stopped, .restored: true
             case .run(_, .overdue): true
             case _: false
             }

@@ -61,9 +61,12 @@ struct Oracle {
     // MARK: - Starts
 
     /// A new life: nothing was heard in it yet.
-    mutating func start(_ start: Start, at now: Instant) {
+    mutating func start(_ start: Start, marks: [PoolID: PoolMarks], at now: Instant) {
         startedAt = now
         for place in facts.indices {
+            // What was heard and not stored is forgotten with the life that heard it.
+            facts[place].sample = marks[pools[place]]?.sample
+            if let taken = facts[place].sample?.taken { facts[place].sample?.taken = taken + start.shift }
             facts[place].heard = facts[place].heard.map { _ in SitePair(both: Heard()) }
             facts[place].rolesHeardAt = SitePair(both: .distantPast)
             facts[place].otherActive = 0
@@ -74,13 +77,12 @@ struct Oracle {
     }
 
     /// The ledger is another one: what was noted of the old one's runs does not hold.
-    mutating func forget(but marks: [PoolID: PoolMarks]) {
+    mutating func forget() {
         for place in facts.indices {
             facts[place].openRun = nil
             facts[place].deadline = nil
             facts[place].stillSince = nil
             facts[place].lastMoveEnded = nil
-            facts[place].sample = marks[pools[place]]?.sample
             facts[place].isExcused = true
         }
         automaticMoves = []

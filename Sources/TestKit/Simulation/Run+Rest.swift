@@ -4,9 +4,9 @@ import Runbook
 
 extension Run {
     /// Whether only a person can carry this run on.
-    func isAtRest(_ pool: PoolState, _ daemon: DaemonState, isSiteShut: (Site) -> Bool) -> Bool {
-        // A rebuilding that a fence has cut off goes on asking until its long deadline, or until somebody lifts it.
-        if let attempt, plan.steps[attempt.id.step].isLong, isSiteShut(plan.steps[attempt.id.step].site) { return true }
+    func isAtRest(_ pool: PoolState, _ daemon: DaemonState, isHopeless: (Site) -> Bool) -> Bool {
+        // A rebuilding that a fence has cut off, or that has no source, goes on asking until its deadline in a day.
+        if let current, current.deadline >= .hours(1), isHopeless(current.site) { return true }
         if isPaused || pool.pause != nil || daemon.pause != nil { return attempt.map(\.isDoubtful) ?? true }
         switch state {
         case .blocked, .undoing(stuck: .some), .ended: return true
@@ -21,8 +21,4 @@ extension Run {
         case .fenceReading, .judgement: false
         }
     }
-}
-
-extension PlannedStep {
-    fileprivate var isLong: Bool { deadline >= .hours(1) }
 }

@@ -74,7 +74,7 @@ extension Simulation {
         if let death, death.isRestored, !ledger.copies.isEmpty {
             ledger.restore(ledger.copies.count - 1)
             isRestored = true
-            oracle.forget(but: ledger.marks)
+            oracle.forget()
         }
         if death == nil || death?.isReboot == true { daemon.axis = now - 20_000 }
         if let death, death.changesSettings { settings = changedSettings() }
@@ -90,7 +90,7 @@ extension Simulation {
         daemon.wakeUp(pools: world.pools.count)
         daemon.subject = Subject(
             Orchestrator(settings: settings, book: ledger.book, marks: ledger.marks), flaw: daemon.flaw)
-        oracle.start(start, at: daemonNow)
+        oracle.start(start, marks: ledger.marks, at: daemonNow)
         for pool in world.pools.indices {
             agenda.enter(.probing(pool: pool, life: daemon.life), at: now + 100 + Int64(chance.below(900)))
         }

@@ -53,7 +53,7 @@ struct Simulation {
 
     static let begin: Int64 = 1_000_000
     /// After this long in perfect health whoever is not at rest never will be.
-    private static let patience: Int64 = 900_000
+    private static let patience: Int64 = 2_400_000
     private static let eventLimit = 60_000
 
     private mutating func plan() {
@@ -126,7 +126,10 @@ struct Simulation {
         return ledger.book.pools.allSatisfy { pool in
             let place = place(of: pool.id)
             return pool.run.map { run in
-                run.isAtRest(pool, ledger.book.daemon) { !world.isReached(world.pools[place].plant($0)) }
+                run.isAtRest(pool, ledger.book.daemon) { site in
+                    let plant = world.pools[place].plant(site)
+                    return !world.isReached(plant) || !world.isOpen(place, 1 - plant)
+                }
             } ?? true
         }
     }
