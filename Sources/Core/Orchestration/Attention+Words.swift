@@ -131,7 +131,8 @@ extension PoolState {
         case .handwork: return "do it by hand, then: " + Request.step(run.id, step, .done, []).command(names: names)
         case .homeReady, .judgement, .safeToOverwrite: return "failoverctl status \(id)"
         case .fenceReading: return Request.abortRun(run.id).command(names: names)
-        case .ownHealth: return Request.resume(nil).command(names: names)
+        // Tilt goes by itself; the crash brake does not.
+        case .ownHealth: return tiltSince == nil ? Request.resume(nil).command(names: names) : "failoverctl why \(id)"
         }
     }
 

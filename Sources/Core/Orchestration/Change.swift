@@ -64,6 +64,8 @@ package enum Change: Hashable, Codable, Sendable {
     case attentionRaised(Attention)
     case attentionCleared(Attention)
     case acknowledged
+    /// A run has ended before its attempt was over. No other effect before then.
+    case leftAtWork(Displaced)
     case run(RunID, RunChange)
 
     // Told, and nothing changed by it.

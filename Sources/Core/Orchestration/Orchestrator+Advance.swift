@@ -15,6 +15,7 @@ extension Orchestrator {
             changes += 1
             if tendOverdue(index, run, at: now) { continue }
             if comesBack(index, run, at: now) { continue }
+            if waitsForReading(index, run, at: now) { continue }
             let machine = machine(run, index, at: now)
             switch machine.next(isStill: isStill(index)) {
             case .nothing: return
@@ -74,6 +75,7 @@ extension Orchestrator {
         switch planned.verb {
         case .fence:
             senses[index].forgetFences(at: planned.site, now: now)
+            senses[index].forgetDatabase(at: planned.site, now: now)
             if book.pools[index].fences[planned.site] != .fenced {
                 record(.fenceRecorded(planned.site), for: index, at: now)
             }
@@ -110,7 +112,9 @@ extension Orchestrator {
         if run.mode == .planned, !run.accepted.contains(.loss) { return LossReport(known: 0, blind: .zero, exact: 0) }
         guard let sample = senses[index].marks.sample else { return LossReport(known: nil, blind: nil, exact: nil) }
         let interval = senses[index].settings.pool.probes.first { $0.purpose == .vital }?.interval ?? .zero
-        let blind = now.times.origin.map { max(.zero, $0.firstDead - sample.taken) + interval }
+        // A planned run that became a disaster was not begun for an outage, but ends for one.
+        let firstDead = now.times.origin?.firstDead ?? book.pools[index].outage?.firstDead
+        let blind = firstDead.map { max(.zero, $0 - sample.taken) + interval }
         return LossReport(known: promotedAt.map { max(0, sample.position - $0) }, blind: blind, exact: nil)
     }
 
@@ -137,6 +141,7 @@ extension Orchestrator {
 
     private mutating func followEnd(_ end: RunEnd, of run: Run, _ index: Int, at now: Instant) {
         senses[index].confirming = nil
+        if run.awaits != nil, book.pools[index].atWork == nil { leave(run, index, at: now) }
         guard run.isMove, book.pools[index].phase != .held else { return }
         let isHeld = end == .aborted && (run.passedPivot || (run.mode == .disaster && !isSiteBack(index, run, at: now)))
         record(.phase(isHeld ? .held : book.pools[index].restingPhase), for: index, at: now)

@@ -78,14 +78,18 @@ extension Orchestrator {
         let pool = book.pools[index]
         let floor = start.seenEpochs[pool.id] ?? pool.epoch + Self.blindEpochs
         record(.restored(epochFloor: floor), for: index, because: reason, at: now)
-        if let run = book.pools[index].run { record(.ended(.aborted), of: run, index, because: reason, at: now) }
         if book.pools[index].phase != .held { record(.phase(.held), for: index, because: reason, at: now) }
+        if let run = book.pools[index].run {
+            leave(run, index, at: now)
+            record(.ended(.aborted), of: run, index, because: reason, at: now)
+        }
     }
 
     private mutating func takeUp(_ index: Int, at now: Instant) {
         guard let run = book.pools[index].run, let attempt = run.attempt else { return }
         if book.daemon.hasCrashBrake, attempt.startsSeen >= DaemonState.crashLimit {
             let failure = Failure("the daemon died \(attempt.startsSeen) times with this attempt in flight")
+            if !run.isMove { leave(run, index, at: now) }
             record(run.isMove ? .blocked(.crashes, failure) : .ended(.failed), of: run, index, at: now)
             return
         }

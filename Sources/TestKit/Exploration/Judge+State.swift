@@ -22,7 +22,8 @@ extension Judge {
 
     private mutating func judgeLive(_ truth: PoolTruth, _ pool: PoolState, _ now: Instant) {
         guard let live = truth.live, !live.isForgotten, live.overAt > now else { return }
-        if pool.run?.attempt?.id != live.id, pool.run?.awaits?.attempt != live.id {
+        let named = [pool.run?.attempt?.id, pool.run?.awaits?.attempt, pool.atWork?.attempt]
+        if !named.contains(live.id) {
             find(.intentsStay, "\(live.verb) may still act and nobody knows of it")
         }
     }

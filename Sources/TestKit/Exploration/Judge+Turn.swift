@@ -93,15 +93,17 @@ extension Judge {
         let isPending = act.after.senses.contains { $0.confirming?.order == order }
         if replies.count + (isPending ? 1 : 0) != 1 { find(.ordersAreAnswered, "\(replies.count) answers") }
         if case .refused = replies.first {
-            if act.before.book != act.after.book { find(.refusalChangesNothing, "the book has changed") }
-            if act.before.ledger == .writable, act.turn.records.count != 1 {
-                find(.refusalChangesNothing, "\(act.turn.records.count) records")
+            // What another pool has changed meanwhile is seen at the next look, and this is one.
+            let rows = act.turn.records.filter { !$0.change.isGates }
+            if rows.count != (act.before.ledger == .writable ? 1 : 0) || rows.contains(where: { !$0.change.isRefusal }) {
+                find(.refusalChangesNothing, "\(rows.count) records")
             }
         }
         if case .reload = order.request {
             for index in act.before.book.pools.indices where act.after.book.pools.indices.contains(index) {
                 guard let run = act.before.book.pools[index].run else { continue }
-                if act.after.book.pools[index].run != run { find(.reloadSparesRuns, "run \(run.id) has changed") }
+                let now = act.after.book.pools[index].run
+                if now?.id == run.id, now?.plan != run.plan || now?.steps != run.steps { find(.reloadSparesRuns, "run \(run.id) has changed") }
             }
         }
     }

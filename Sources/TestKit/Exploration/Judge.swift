@@ -20,6 +20,8 @@ struct Judge {
     /// The book that an older copy of the ledger would hold, and when it was written.
     var beginning = Book()
     var begun = Instant(milliseconds: 0)
+    /// No two orders are the same.
+    var orders = 0
     /// The event is a report that must be dropped.
     var expectsDrop = false
     /// The event must change nothing and need not be recorded.
@@ -85,7 +87,7 @@ struct Judge {
             .pauseSpoken, .stormLatched, .stormCleared, .settingsLoaded, .poolAdded, .poolRemoved, .identityChanged,
             .restored, .activeFound, .activated, .outageBegan, .outageEnded, .contradicted, .agreed, .tiltBegan,
             .tiltEnded, .paused, .resumed, .pauseEndedInOutage, .fenceRecorded, .fenceLifting, .fenceLifted, .homeWell,
-            .protected, .acknowledged, .orderRefused, .reportDropped:
+            .protected, .acknowledged, .leftAtWork, .orderRefused, .reportDropped:
             break
         }
     }
@@ -100,7 +102,8 @@ struct Judge {
             if invariant == .timersSuffice, let due = moment.truths[index].timer, due <= moment.now { continue }
             let turn = copy.handle(.woke(moment.book.pools[index].id), at: moment.now)
             // A gate that opens by time alone is written down at the next look; what matters is what follows from it.
-            for record in turn.records where !(invariant == .timersSuffice && record.change.isGates) {
+            let isAlone = moment.truths.count == 1 && invariant != .timersSuffice
+            for record in turn.records where isAlone || !record.change.isGates {
                 find(invariant, "unasked: \(record.change)")
             }
             for directive in turn.directives {

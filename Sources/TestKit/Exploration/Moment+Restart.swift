@@ -26,12 +26,13 @@ extension Moment {
         for index in truths.indices {
             seen[book.pools[index].id] = max(truths[index].highestEpoch, book.pools[index].epoch)
         }
+        let seenRun = book.daemon.nextRun - 1
         switch from {
         case .now: start(from: book, Start(lastSeen: now, isRestored: true), after: .zero, &judge)
         case .beginning:
             start(
                 from: judge.beginning.shifted(to: now, from: judge.begun),
-                Start(lastSeen: now, isRestored: true, seenEpochs: seen), after: .zero, &judge)
+                Start(lastSeen: now, isRestored: true, seenEpochs: seen, seenRun: seenRun), after: .zero, &judge)
         case .beginningBlind:
             start(
                 from: judge.beginning.shifted(to: now, from: judge.begun), Start(lastSeen: now, isRestored: true),

@@ -82,6 +82,7 @@ extension Moment {
             sight = .probe(Int(probe), answer(sighting, truth, place))
         case .database(let place):
             site = place
+            if sighting == .truth, truth.acceptsWrites(place) { truths[index].mayDiverge[place] = true }
             sight = .database(sighting == .truth ? truth.reading(place, at: now) : DatabaseReading(role: .unknown))
         case .fence(let fence, let place):
             site = place
@@ -211,7 +212,8 @@ extension Moment {
         guard let request = wish.request(book, index, world) else { return }
         let reason = wish == .unexplained ? " " : "because"
         let before = book
-        tell(.ordered(Order(id: OrderID(1), actor: .person("ada"), reason: reason, request: request)), &judge)
+        judge.orders += 1
+        tell(.ordered(Order(id: OrderID(judge.orders), actor: .person("ada"), reason: reason, request: request)), &judge)
         // An order that changed something counts; one that was refused may be repeated for ever.
         if book != before || machine.senses[index].confirming != nil { left.orders -= 1 }
     }
@@ -227,7 +229,7 @@ extension Moment {
                 truths[index].isTampered[site] = true
             }
         case .oldComesUp:
-            truths[index].setRole(.active, active.other)
+            truths[index].roles[active.other] = .active
             truths[index].isTampered[active.other] = true
         case .fallsBehind: truths[index].isLevel = false
         case .catchesUp: truths[index].isLevel = true

@@ -54,10 +54,11 @@ enum Narration {
         case .run(let run, .began(let birth)):
             "run \(run) began: \(birth.plan.runbook) \(birth.plan.mode?.description ?? "") by \(birth.orderedBy)"
         case .run(_, .attemptBegan(let id, _, _)): "intent of \(words(id))"
-        case .run(_, let change): plain(change)
-        case _: plain(change)
+        case _: Record(pool: nil, actor: .automatic, reason: "", change: change).text(names: names)
         }
     }
+
+    private static let names = SitePair(primary: "primary", backup: "backup")
 
     private static func words(_ id: AttemptID) -> String {
         "run \(id.run) plan \(id.plan) step \(id.step) attempt \(id.number) \(id.direction)"

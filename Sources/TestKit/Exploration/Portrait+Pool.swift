@@ -37,8 +37,14 @@ extension Portrait {
         age(pool.tiltSince, upTo: Orchestrator.tiltLimit)
         print.byte((pool.isProtected ? 1 : 0) | (pool.stillSince != nil ? 2 : 0) | (pool.unacknowledged != nil ? 4 : 0))
         draw(pool.decision)
-        for note in pool.gates { print.byte(note.verdict.rawValue << 6 | note.code & 0x3f) }
+        var verdicts: UInt64 = 0
+        for note in pool.gates {
+            verdicts = verdicts << 2 | UInt64(note.verdict.rawValue)
+            print.byte(note.code)
+        }
+        print.word(verdicts)
         for note in pool.attention { print.byte(note.kind.rawValue) }
+        drawDisplaced(pool.atWork.flatMap { $0.overAt > now ? $0 : nil })
         if let run = pool.run { draw(run, stillSince: pool.stillSince) } else { print.byte(0xff) }
     }
 
@@ -73,16 +79,20 @@ extension Portrait {
         } else {
             print.byte(0xff)
         }
-        if let awaits = run.awaits {
-            draw(awaits.attempt)
-            due(awaits.overAt, from: now)
-        } else {
-            print.byte(0xff)
-        }
+        drawDisplaced(run.awaits)
         print.byte(UInt8(clamping: run.known.fence ?? 0xff))
         print.byte(UInt8(clamping: run.known.token?.position ?? 0xff))
         print.byte(UInt8(clamping: run.known.drained ?? 0xff))
         print.byte(UInt8(clamping: run.known.promotedAt ?? 0xff))
+    }
+
+    private mutating func drawDisplaced(_ displaced: Displaced?) {
+        guard let displaced else {
+            print.byte(0xff)
+            return
+        }
+        draw(displaced.attempt)
+        due(displaced.overAt, from: now)
     }
 
     private mutating func draw(_ step: StepProgress, from: Instant) {

@@ -64,6 +64,7 @@ extension Change {
         case .run(let id, let change): UInt64(id.number) << 16 | change.number
         case .orderRefused(let name, _): 500 + UInt64(name.rawValue)
         case .reportDropped: 41
+        case .leftAtWork: 42
         }
     }
 }
