@@ -78,6 +78,7 @@ let suites: [Target] = [
     .executableTarget(
         name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
+    tests(of: "DriverKit", ["DriverKit", "Model", "Orchestration", "Platform"]),
     tests(of: "Tidy", []),
 ]
 

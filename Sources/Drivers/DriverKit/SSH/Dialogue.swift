@@ -78,7 +78,11 @@ final class Dialogue: Sendable {
             rest = rest[(end + 1)...]
             if state.hasWord { greeting.set(true) }
         }
-        if state.hasWord { state.output.append(Array(rest)) } else { state.line = (state.line + rest).suffix(word.count + 1) }
+        if state.hasWord {
+            state.output.append(Array(rest))
+        } else {
+            state.line = (state.line + rest).suffix(word.count + 1)
+        }
     }
 
     private func close(_ state: inout State) {

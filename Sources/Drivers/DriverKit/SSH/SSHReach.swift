@@ -31,11 +31,11 @@ package final class SSHReach: Reach {
     /// The far side ends a command at its deadline, and kills it a little later; only then we stop listening.
     private static let farPatience = Interval.milliseconds(Int64(FarScript.patience) * 1_000 + 500)
 
-    package func ask(_ command: Command, by deadline: Deadline) async -> Reply {
+    package func ask(_ command: Command, by deadline: Deadline) async -> CommandEnd {
         await ask(command, by: deadline, in: questions)
     }
 
-    package func perform(_ command: Command, for task: Assignment) async -> Reply {
+    package func perform(_ command: Command, for task: Assignment) async -> CommandEnd {
         let tried = "run \(command.name) at \(host)"
         guard await effects.take(by: task.deadline) else {
             return .notStarted(.overtime(tried, hint: "other steps are at work there"))
@@ -87,7 +87,7 @@ package final class SSHReach: Reach {
 
     // MARK: - Questions
 
-    private func ask(_ command: Command, by deadline: Deadline, in slots: Slots) async -> Reply {
+    private func ask(_ command: Command, by deadline: Deadline, in slots: Slots) async -> CommandEnd {
         let tried = "ask \(command.name) at \(host)"
         guard await slots.take(by: deadline) else { return .notStarted(.overtime(tried)) }
         defer { slots.give() }
@@ -111,7 +111,7 @@ package final class SSHReach: Reach {
     // MARK: - Effects
 
     /// The far side gets ready, we give the word, it begins.
-    private func speak(_ command: Command, _ tried: String, _ task: Assignment) async throws(SSHFailure) -> Reply {
+    private func speak(_ command: Command, _ tried: String, _ task: Assignment) async throws(SSHFailure) -> CommandEnd {
         let nonce = Self.nonce()
         let line = try line(command, .effect(task.mark), by: task.deadline, nonce)
         let (child, dialogue) = try start(line, nonce, by: Deadline(at: task.deadline.at + Self.farPatience))
@@ -163,7 +163,7 @@ package final class SSHReach: Reach {
 
     private func reply(
         _ ending: Ending, _ output: Excerpt, _ tried: String, _ nonce: String, by deadline: Deadline
-    ) -> Reply {
+    ) -> CommandEnd {
         let (end, errors) = FarEnd.read(ending.errors, nonce: nonce)
         switch end {
         case .late:
@@ -171,14 +171,14 @@ package final class SSHReach: Reach {
         case .status(let status):
             // 124 is what `timeout` says, and 137 what its KILL looks like; any program may say the same before.
             if status == 124 || status == 137, deadline.hasPassed { return .overtime(.overtime(tried)) }
-            return .ended(Reply.Report(status: status, output: output, errors: errors))
+            return .ended(CommandEnd.Report(status: status, output: output, errors: errors))
         case .silent:
             if ending.wasEnded || deadline.hasPassed { return .unknown(.overtime(tried, hint: "the host is silent")) }
             return .unknown(SSHFailure(tried, ending).failure)
         }
     }
 
-    private func remnant(_ reply: Reply) -> Remnant {
+    private func remnant(_ reply: CommandEnd) -> Remnant {
         switch reply {
         case .ended(let report):
             switch report.status {
