@@ -59,6 +59,11 @@ let drivers: [Target] = [
     room("DriverKit", in: "Drivers", ["Model", "Orchestration", "Platform"], strictUnsafe)
 ]
 
+/// The parts of the running service.
+let daemon: [Target] = [
+    room("Engine", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "DriverKit"])
+]
+
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
 let proof: [Target] = [
     room("TestKit", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration"]),
@@ -95,6 +100,6 @@ let fuzzers: [Target] =
 
 let package = Package(
     name: "failoverd",
-    targets: core + rim + drivers + proof + suites + fuzzers,
+    targets: core + rim + drivers + daemon + proof + suites + fuzzers,
     swiftLanguageModes: [.v6]
 )

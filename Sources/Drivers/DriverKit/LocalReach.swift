@@ -71,9 +71,11 @@ package final class LocalReach: Reach {
 
     // MARK: - What is at work
 
-    /// Takes over a child of an earlier daemon, as the ledger knows it. It is ended at its deadline.
-    package func adopt(_ child: ProcessIdentity, _ mark: AttemptMark, until: Instant) {
-        guard child.liveness() != .gone else { return }
+    /// Takes over a child of an earlier daemon, as the ledger knows it. It is ended at its deadline. False when nothing
+    /// of it is left.
+    @discardableResult
+    package func adopt(_ child: ProcessIdentity, _ mark: AttemptMark, until: Instant) -> Bool {
+        guard child.liveness() != .gone else { return false }
         note(child, mark)
         let left = max(.zero, until - Deadline.now)
         _ = reactor.alarm(after: left.milliseconds) { [self] in
@@ -81,6 +83,7 @@ package final class LocalReach: Reach {
                 if await child.end(patience: Self.patience) == .gone { forget(child, mark) }
             }
         }
+        return true
     }
 
     package func remnant(of mark: AttemptMark, by deadline: Deadline) async -> Remnant {
