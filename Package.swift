@@ -67,6 +67,9 @@ let daemon: [Target] = [
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
 let proof: [Target] = [
     room("TestKit", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration"]),
+    room(
+        "Scripted", in: "TestKit",
+        ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "DriverKit", "Engine"]),
     room("Exploration", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     room("Simulation", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     program("explore", ["Exploration"]),
@@ -84,6 +87,9 @@ let suites: [Target] = [
         name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
     tests(of: "DriverKit", ["DriverKit", "Model", "Orchestration", "Platform"]),
+    tests(
+        of: "Engine",
+        ["Engine", "DriverKit", "Scripted", "Model", "Judgement", "Runbook", "Orchestration", "Platform"]),
     tests(of: "Tidy", []),
 ]
 

@@ -52,8 +52,8 @@ final class ProbeLoop: Sendable {
             state.schedule = Schedule()
             for (index, target) in targets.enumerated() {
                 // Spread evenly by the golden ratio, whatever the number of targets and their order.
-                let phase = Int64(UInt32(truncatingIfNeeded: index) &* 2_654_435_769 >> 8)
-                let offset = phase * target.interval.milliseconds >> 24
+                let phase = Int64((UInt32(truncatingIfNeeded: index) &* 2_654_435_769) >> 8)
+                let offset = (phase * target.interval.milliseconds) >> 24
                 state.schedule.insert(index, at: now + Interval(milliseconds: offset))
             }
             arm(&state, now)

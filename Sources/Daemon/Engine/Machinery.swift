@@ -7,8 +7,8 @@ package import Platform
 ///
 /// It is made from values and protocols alone; which ledger, which drivers and which clock is the business of whoever
 /// puts the program together.
-package final class Engine: Sendable {
-    /// What an engine is made from.
+package final class Machinery: Sendable {
+    /// What it is made from.
     package struct Parts {
         package var settings: Settings
         /// One for each pool of the settings.
