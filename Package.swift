@@ -54,9 +54,15 @@ let rim: [Target] = [
     room("YAML", in: "System", ["CYAML"], strictUnsafe),
 ]
 
-/// One technology each, and what they have in common.
+/// One technology each: what it is told and will do in `Kinds`, what all have in common in `DriverKit`, then the deeds.
 let drivers: [Target] = [
-    room("DriverKit", in: "Drivers", ["Model", "Orchestration", "Platform"], strictUnsafe)
+    room("Kinds", in: "Drivers", ["Model", "Runbook"]),
+    room("DriverKit", in: "Drivers", ["Model", "Orchestration", "Platform"], strictUnsafe),
+]
+
+/// The parts of the running service.
+let daemon: [Target] = [
+    room("Configuration", in: "Daemon", ["Kinds", "Model", "Runbook", "Platform", "YAML"])
 ]
 
 /// The parts of the running service.

@@ -78,18 +78,19 @@ extension PoolState {
     }
 
     private var blockedText: String {
-        guard let run else { return unacknowledged.map { "run \($0) ended otherwise than well" } ?? "" }
-        let step = run.current?.name ?? "its end"
-        switch run.state {
-        case .blocked(let reason): return "run \(run.id) is blocked at \(step): \(reason)"
-        case .undoing(stuck: let reason?): return "run \(run.id) cannot take back what was done: \(reason)"
-        case .running, .waiting, .undoing(stuck: nil), .ended: return "run \(run.id) is \(run.state)"
+        switch run?.state {
+        case .blocked(let reason):
+            return "run \(run?.id.description ?? "") is blocked at \(run?.current?.name ?? "its end"): \(reason)"
+        case .undoing(stuck: let reason?):
+            return "run \(run?.id.description ?? "") cannot take back \(run?.stuckStep ?? "a step"): \(reason)"
+        case .running, .waiting, .undoing(stuck: nil), .ended, nil:
+            return "run \(unacknowledged?.description ?? "") ended otherwise than well"
         }
     }
 
     private func waitingText(_ names: SitePair<String>) -> String {
         guard let run, case .waiting(let reason) = run.state else { return Attention.runWaiting.sentence }
-        let reasonText = reason.text(from: names[run.plan.from], to: names[run.plan.to])
+        let reasonText = reason.text(from: names[run.plan.from], to: names[run.plan.to], at: run.current?.verb)
         return "run \(run.id) waits at \(run.current?.name ?? "its end") for \(reasonText)"
     }
 
@@ -130,7 +131,8 @@ extension PoolState {
         case .handwork: return "do it by hand, then: " + Request.step(run.id, step, .done, []).command(names: names)
         case .homeReady, .judgement, .safeToOverwrite: return "failoverctl status \(id)"
         case .fenceReading: return Request.abortRun(run.id).command(names: names)
-        case .ownHealth: return Request.resume(nil).command(names: names)
+        // Tilt goes by itself; the crash brake does not.
+        case .ownHealth: return tiltSince == nil ? Request.resume(nil).command(names: names) : "failoverctl why \(id)"
         }
     }
 
@@ -145,9 +147,9 @@ extension PoolState {
         case .blocked(.divergence): return order(.retry, .divergence)
         case .blocked(.oldSiteActive): return "stop the database at \(names[run.plan.from]), then: \(order(.retry))"
         case .blocked(.stepFailed), .blocked(.unknownEnd), .blocked(.fenceNotConfirmed), .blocked(.tokenNotReached),
-            .blocked(.crashes), .undoing:
+            .blocked(.crashes), .undoing(stuck: .some):
             return order(.retry)
-        case .running, .waiting, .ended: return "failoverctl run show \(run.id)"
+        case .running, .waiting, .undoing(stuck: nil), .ended: return Request.acknowledge(id).command(names: names)
         }
     }
 }

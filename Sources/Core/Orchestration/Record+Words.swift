@@ -22,9 +22,11 @@ extension Record {
             stateText(wording)
         case .gates(let verdicts): verdicts.text(since: wording.before?.gates ?? [])
         case .decided(let decision): decision.sentence
-        case .attentionRaised(let kind): "attention, \(kind): \(kind.sentence)"
+        case .attentionRaised(let kind): kind.text(wording)
         case .attentionCleared(let kind): "no attention needed any more: \(kind)"
         case .acknowledged: "the end of the last run is acknowledged"
+        case .leftAtWork(let displaced):
+            "an attempt of run \(displaced.attempt.run) may still be at work; nothing else begins until it is surely over"
         case .orderRefused(let name, let refusal): "the order \(name) is refused: \(refusal.text(names: wording.sites))"
         case .reportDropped(let id):
             "a report is dropped: attempt \(id.number) at \(id.direction.prefix)\(wording.step(id.step, of: id.run)) "
@@ -145,6 +147,15 @@ extension GateVerdict {
         case .fail: "\(gate) fails (\(reason))"
         case .unknown: "\(gate) is unknown (\(reason))"
         }
+    }
+}
+
+extension Attention {
+    /// With what the pool knows of it, and the line to type.
+    fileprivate func text(_ wording: Wording) -> String {
+        guard let pool = wording.before else { return "attention, \(self): \(sentence)" }
+        let hint = pool.hint(for: self, names: wording.sites).map { "; to do: \($0)" } ?? ""
+        return "attention, \(self): \(pool.text(of: self, names: wording.sites))" + hint
     }
 }
 

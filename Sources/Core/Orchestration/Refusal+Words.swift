@@ -30,7 +30,7 @@ extension Refusal {
         case .siteIsFenced: "the site is fenced"
         case .sharedFenceInUse(let pool): "the fence is shared, and pool \(pool) has an open run"
         case .poolIsBusy(let pool):
-            "pool \(pool) has an open run, a fenced site or a phase other than normal, and what it stands on would change"
+            "pool \(pool) has an open run, a fenced site or a phase other than normal; its ground must not change"
         case .ledgerCannotWrite: "the ledger cannot be written, so nothing may be done"
         case .noSuchFence: "the pool has no fence"
         }
@@ -57,7 +57,8 @@ extension Refusal {
         case .needs(let accepted): request.accepting(accepted).command(names: names)
         case .promoteCannotBeSkipped: request.onStep(.retry)?.command(names: names)
         case .notReadBack: request.onStep(.retry)?.command(names: names)
-        case .siteReadsStandby, .onlyTheOtherIsActive: adoptHint(request, names)
+        case .siteReadsStandby: "open its database by hand, then: \(request.command(names: names))"
+        case .onlyTheOtherIsActive: adoptHint(request, names)
         case .siteIsFenced: pool.map { Request.unfence($0.id).command(names: names) }
         case .sharedFenceInUse(let other), .poolIsBusy(let other): "failoverctl status \(other)"
         case .ledgerCannotWrite: "failoverctl status"

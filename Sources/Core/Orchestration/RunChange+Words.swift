@@ -57,10 +57,10 @@ extension RunChange {
         case .began(let birth): return birth.text(wording)
         case .displacedOver: return "run \(run): the attempt of the run before it is surely over"
         case .waits(let reason):
-            let plan = wording.before?.run?.plan
-            let from = plan.map { wording.sites[$0.from] } ?? "the site left behind"
-            let to = plan.map { wording.sites[$0.to] } ?? "the target"
-            return "run \(run) waits at \(current) for \(reason.text(from: from, to: to))"
+            let open = wording.before?.run
+            let from = open.map { wording.sites[$0.plan.from] } ?? "the site left behind"
+            let to = open.map { wording.sites[$0.plan.to] } ?? "the target"
+            return "run \(run) waits at \(current) for \(reason.text(from: from, to: to, at: open?.current?.verb))"
         case .blocked(let reason, let failure):
             return "run \(run) is blocked at \(current): \(reason)" + (failure.map { ": \($0.sentence)" } ?? "")
         case .undoBegan(let failure?):

@@ -48,13 +48,14 @@ extension StepState: CustomStringConvertible {
 
 extension WaitReason {
     /// What the run waits for; it follows "the run waits for".
-    package func text(from: String, to: String) -> String {
+    package func text(from: String, to: String, at verb: Verb?) -> String {
         switch self {
         case .approval: "an operator's approval"
         case .handwork: "work by hand: the database's driver has no operation for it"
         case .homeReady: "\(to) to be up, a standby and following, before anything is taken from the applications"
         case .fenceReading: "a fence that can say whether \(from) is fenced: the site answers again"
-        case .judgement: "a judgement of \(from) on answers newer than the daemon's start"
+        case .judgement where verb == .promote: "answers of the fences, the databases and the log before promote"
+        case .judgement: "\(from) to be judged down on answers newer than the daemon's start"
         case .ownHealth: "the daemon to trust itself again (tilt or crash brake)"
         case .safeToOverwrite:
             "a safe state to overwrite: the source must read active, the target must not, and nothing may contradict"
@@ -66,14 +67,14 @@ extension BlockReason: CustomStringConvertible {
     package var description: String {
         switch self {
         case .stepFailed: "the step failed for good"
-        case .unknownEnd: "nobody can say whether the attempt took effect, and it must not be repeated unasked"
+        case .unknownEnd: "nobody can say whether the attempt took effect, and it must not be repeated without an order"
         case .lossTooLarge(.some(let bytes)): "promotion would lose \(bytes) bytes or more time than is allowed"
         case .lossTooLarge(nil): "nobody can say how much promotion would lose"
         case .fenceNotConfirmed: "no fence has confirmed that the site left behind is stopped"
         case .oldSiteActive: "the database left behind answers active"
         case .tokenNotReached: "the target has not applied the log exactly to its end"
         case .divergence: "the site to be rebuilt has, or may have, what exists nowhere else"
-        case .crashes: "the daemon died again and again with this attempt in flight"
+        case .crashes: "the daemon died here too often"
         }
     }
 }

@@ -10,7 +10,7 @@ until the run ends
 0:01 paris, probe database: dead (no answer)
     = paris is suspect: no answer
     = gates: active-down fails (the site is suspect)
-0:01 paris, database: unknown
+0:01 paris, hosts: silent
     = paris, home, is fenced or silent
 0:03 paris, probe database: dead (no answer)
     = paris is down: no answer
@@ -56,6 +56,6 @@ until the run ends
     = run 1 ended: succeeded
     = the phase is failed-over
     = gates: no-active-run passes (no run is open); cooldown-over fails (the cool-down has 10m to go)
-    = attention, unprotected: no standby follows the active database
+    = attention, unprotected: paris does not follow lyon: another failure now would lose data; to do: failoverctl unfence chat --reason=TEXT
 chat: failed-over, lyon is active, epoch 1, not protected
     ! paris does not follow lyon: another failure now would lose data; to do: failoverctl unfence chat --reason=TEXT

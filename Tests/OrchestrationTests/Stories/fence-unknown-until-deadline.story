@@ -13,7 +13,7 @@ until the run ends
 0:01 paris, probe database: dead (no answer)
     = paris is suspect: no answer
     = gates: active-down fails (the site is suspect)
-0:01 paris, database: unknown
+0:01 paris, hosts: silent
     = paris, home, is fenced or silent
 0:03 paris, probe database: dead (no answer)
     = paris is down: no answer
@@ -32,7 +32,7 @@ until the run ends
     -> look at fence, attempt 1
 5:16 a look at fence, attempt 1: unknown (no fence says whether it holds), and over
     = run 1 is blocked at fence: no fence has confirmed that the site left behind is stopped: no fence says whether it holds
-    = attention, run-blocked: a run is blocked, or has ended otherwise than well
+    = attention, run-blocked: run 1 is blocked at fence: no fence has confirmed that the site left behind is stopped; to do: failoverctl step retry 1 fence --reason=TEXT
 chat: failing-over, paris is active, epoch 1, protected, run 1 is blocked
     ! run 1 is blocked at fence: no fence has confirmed that the site left behind is stopped; to do: failoverctl step retry 1 fence --reason=TEXT
 5:16 ann: step skip 1 fence
@@ -75,8 +75,8 @@ chat: failing-over, paris is active, epoch 1, protected, run 1 is blocked
     = run 1 ended: succeeded-with-exceptions
     = the phase is failed-over
     = gates: no-active-run passes (no run is open); cooldown-over fails (the cool-down has 10m to go)
-    = attention, unprotected: no standby follows the active database
-    = attention, run-blocked: a run is blocked, or has ended otherwise than well
+    = attention, unprotected: paris does not follow lyon: another failure now would lose data; to do: failoverctl protect chat --reason=TEXT
+    = attention, run-blocked: run 1 ended otherwise than well; to do: failoverctl ack chat --reason=TEXT
 chat: failed-over, lyon is active, epoch 1, not protected
     ! paris does not follow lyon: another failure now would lose data; to do: failoverctl protect chat --reason=TEXT
     ! run 1 ended otherwise than well; to do: failoverctl ack chat --reason=TEXT

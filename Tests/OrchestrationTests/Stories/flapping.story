@@ -11,7 +11,7 @@ for 8s both sites answer
 0:01 paris, probe database: dead (no answer)
     = paris is suspect: no answer
     = gates: active-down fails (the site is suspect)
-0:01 paris, database: unknown
+0:01 paris, hosts: silent
     = paris, home, is fenced or silent
 0:03 paris, probe database: dead (no answer)
     = paris is down: no answer
@@ -27,7 +27,7 @@ for 8s both sites answer
     = paris is down: no answer
     = an outage of paris begins: probe database is down, first dead 0s ago
     = gates: active-down passes (the site is down); outage-long-enough fails (the outage has lasted 0s of 15s)
-0:13 paris, database: unknown
+0:16 paris, hosts: silent
     = paris, home, is fenced or silent
 0:23 paris, probe database: alive (answers)
     = paris is suspect: answers

@@ -10,11 +10,13 @@ until the run ends
 
 --------------------------------------------------------------------------------
 0:01 lyon, database: standby at 79049480 on t1
+    = the pool is not protected: lyon does not follow paris
     = gates: loss-within-limit fails (20971520 bytes behind, more than the 16777216 allowed)
+    = attention, unprotected: lyon does not follow paris: another failure now would lose data; to do: failoverctl protect chat --reason=TEXT
 0:06 paris, probe database: dead (no answer)
     = paris is suspect: no answer
     = gates: active-down fails (the site is suspect)
-0:06 paris, database: unknown
+0:06 paris, hosts: silent
     = paris, home, is fenced or silent
 0:08 paris, probe database: dead (no answer)
     = paris is down: no answer
@@ -29,6 +31,7 @@ until the run ends
     = run 1 begins: disaster failover from paris to lyon, 8 steps, epoch 1, with accept-loss (ann: the shop must open)
     = the phase is failing-over (ann: the shop must open)
     = run 1: fence at paris, attempt 1 begins
+    = no attention needed any more: unprotected
     -> fence at paris, attempt 1
     -> ann is told: run 1
 0:36 fence, attempt 1: done (power reads paris fenced)
@@ -46,7 +49,6 @@ until the run ends
 0:38.2 promote, attempt 1: done (lyon reads active on t2 from 79053480)
     = run 1: promote is done: lyon reads active on t2 from 79053480
     = lyon is active from here on; 20971520 bytes are known to be lost, and what was written in the last 2s was not seen
-    = the pool is not protected: paris does not follow lyon
     = run 1: switch-entry to lyon, attempt 1 begins
     -> switch-entry to lyon, attempt 1
 0:39.2 switch-entry, attempt 1: done (front points to lyon)
@@ -63,6 +65,6 @@ until the run ends
     = run 1 ended: succeeded
     = the phase is failed-over
     = gates: no-active-run passes (no run is open); cooldown-over fails (the cool-down has 10m to go)
-    = attention, unprotected: no standby follows the active database
+    = attention, unprotected: paris does not follow lyon: another failure now would lose data; to do: failoverctl unfence chat --reason=TEXT
 chat: failed-over, lyon is active, epoch 1, not protected
     ! paris does not follow lyon: another failure now would lose data; to do: failoverctl unfence chat --reason=TEXT

@@ -11,7 +11,7 @@ wait 20s
 2:01 paris, probe database: dead (no answer)
     = paris is suspect: no answer
     = gates: active-down fails (the site is suspect)
-2:01 paris, database: unknown
+2:01 paris, hosts: silent
     = paris, home, is fenced or silent
 2:03 paris, probe database: dead (no answer)
     = paris is down: no answer

@@ -11,7 +11,7 @@ wait 10s
 0:01 paris, probe database: dead (no answer)
     = paris is suspect: no answer
     = gates: active-down fails (the site is suspect)
-0:01 paris, database: unknown
+0:01 paris, hosts: silent
     = paris, home, is fenced or silent
 0:03 paris, probe database: dead (no answer)
     = paris is down: no answer

@@ -184,11 +184,12 @@ extension StoryPlayer {
         let site = pool.siteNames[order.step.site]
         let place = worlds[index].places[order.step.site]
         let services = pool.services.joined(separator: ", ")
+        if order.id.direction == .undo { return Evidence("\(order.step.name) is taken back") }
         switch order.step.verb {
         case .fence:
             let fence = worlds[index].fences.firstIndex { $0.status(order.step.site) == .fenced } ?? 0
             return Evidence("\(pool.fences[fence].name) reads \(site) fenced", .fence(fence))
-        case .unfence: return Evidence("\(site) reads not fenced, its database stopped")
+        case .unfence: return Evidence("\(site) reads not fenced, its database \(place.role)")
         case .stopServices: return Evidence("\(services) stopped at \(site)")
         case .freeze:
             guard pool.database.readsPosition else { return Evidence("the database of \(site) is closed") }

@@ -115,6 +115,10 @@ extension PoolSettings {
             probes.append(ProbeSettings(name: gaps["name"], purpose: .ordinary))
         } else if text == "no fence" {
             fences = []
+        } else if text == "no services" {
+            services = []
+        } else if text == "no entry" {
+            entries = []
         } else if let gaps = StoryPhrase("fences {names...}").match(text) {
             // `mild` stops units on hosts that answer; every other one cuts the whole site off.
             fences = StorySettings.list(gaps["names"]).map { name in

@@ -41,7 +41,7 @@ struct StoryWorld: Sendable {
         }
         switch planned.verb {
         case .fence: return fences.contains { $0.status(site) == .fenced }
-        case .unfence: return fences.allSatisfy { $0.status(site) == .notFenced } && places[site].role == .stopped
+        case .unfence: return fences.allSatisfy { $0.status(site) == .notFenced } && isClosed(site)
         case .freeze: return !places[site].isOpen
         case .promote: return places[site].isOpen
         case .switchEntry: return entry == EntryReading(site)
@@ -50,6 +50,8 @@ struct StoryWorld: Sendable {
             return nil
         }
     }
+
+    private func isClosed(_ site: Site) -> Bool { places[site].answers && !places[site].isOpen }
 
     mutating func takeBack(_ planned: PlannedStep) {
         switch planned.verb {
