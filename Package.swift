@@ -62,12 +62,8 @@ let drivers: [Target] = [
 
 /// The parts of the running service.
 let daemon: [Target] = [
-    room("Configuration", in: "Daemon", ["Kinds", "Model", "Runbook", "Platform", "YAML"])
-]
-
-/// The parts of the running service.
-let daemon: [Target] = [
-    room("Engine", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "DriverKit"])
+    room("Configuration", in: "Daemon", ["Kinds", "Model", "Runbook", "Platform", "YAML"]),
+    room("Engine", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "DriverKit"]),
 ]
 
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
@@ -75,7 +71,7 @@ let proof: [Target] = [
     room("TestKit", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration"]),
     room(
         "Scripted", in: "TestKit",
-        ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "DriverKit", "Engine"]),
+        ["Model", "Judgement", "Runbook", "Orchestration", "DriverKit", "Engine"]),
     room("Exploration", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     room("Simulation", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     program("explore", ["Exploration"]),
