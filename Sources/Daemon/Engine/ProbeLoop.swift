@@ -10,10 +10,19 @@ import Synchronization
 final class ProbeLoop: Sendable {
     private struct Slot {
         let target: Target
+        /// The rhythm counts from here.
+        let base: Instant
         /// When the question on its way was asked; nil while none is.
         var askedAt: Instant?
         /// It did not come back in time and was reported so.
         var isGivenUp = false
+
+        /// The rhythm is kept; beats that were missed are not made up for.
+        func next(after now: Instant) -> Instant {
+            if base > now { return base }
+            let beats = (now - base).milliseconds / max(1, target.interval.milliseconds) + 1
+            return base + target.interval * beats
+        }
     }
 
     private struct State {
@@ -48,16 +57,21 @@ final class ProbeLoop: Sendable {
         state.withLock { state in
             state.generation += 1
             state.active = active
-            state.slots = targets.map { Slot(target: $0) }
+            state.slots = []
             state.schedule = Schedule()
             for (index, target) in targets.enumerated() {
-                // Spread evenly by the golden ratio, whatever the number of targets and their order.
-                let phase = Int64((UInt32(truncatingIfNeeded: index) &* 2_654_435_769) >> 8)
-                let offset = (phase * target.interval.milliseconds) >> 24
-                state.schedule.insert(index, at: now + Interval(milliseconds: offset))
+                state.slots.append(Slot(target: target, base: now + Self.part(index, of: target.interval)))
+                // The first time within a second, whatever the rhythm: a start should not be blind for long.
+                state.schedule.insert(index, at: now + Self.part(index, of: min(target.interval, .seconds(1))))
             }
             arm(&state, now)
         }
+    }
+
+    /// Spread evenly by the golden ratio, whatever the number of targets and their order.
+    private static func part(_ index: Int, of interval: Interval) -> Interval {
+        let phase = Int64((UInt32(truncatingIfNeeded: index) &* 2_654_435_769) >> 8)
+        return Interval(milliseconds: (phase * interval.milliseconds) >> 24)
     }
 
     /// Probes that follow the active site follow it from here on.
@@ -89,10 +103,7 @@ final class ProbeLoop: Sendable {
             while let earliest = state.schedule.earliest, earliest <= now {
                 let index = state.schedule.removeEarliest()
                 let target = state.slots[index].target
-                // The rhythm is kept; beats that were missed are not made up for.
-                var next = earliest + target.interval
-                if next <= now { next = now + target.interval }
-                state.schedule.insert(index, at: next)
+                state.schedule.insert(index, at: state.slots[index].next(after: now))
                 if let askedAt = state.slots[index].askedAt {
                     guard !state.slots[index].isGivenUp, askedAt + target.timeout + Self.grace <= now else { continue }
                     state.slots[index].isGivenUp = true
