@@ -87,7 +87,9 @@ struct Reader {
             }
             return isAllowed(written.text, scalar, at: node) ? value : nil
         } catch {
-            list.note(node.problem(error.what, allowed: scalar.allowed))
+            // A text with ${} or a URL may hold a secret; a number, a length or a name does not.
+            let what = scalar.mayHoldSecrets ? error.what : "\(Quoted.text(written.text)) \(error.what)"
+            list.note(node.problem(what, allowed: scalar.allowed))
             return nil
         }
     }
