@@ -13,9 +13,16 @@ enum Mistakes {
         Mistake("a key that stands twice", "min-outage: 15s", "min-outage: 15s\n      min-outage: 16s"),
         Mistake("a key without a value", "min-outage: 15s", "min-outage:"),
         Mistake("a section with an unknown key", "paris: { host: paris-db,", "paris: { hots: paris-db,"),
-        Mistake("a section with a key that is the same for both", "paris: { host: paris-db,", "paris: { user: a, host: paris-db,"),
-        Mistake("a value beside the sections and in one of them", "      user: failover\n", "      user: failover\n      port: 5432\n"),
-        Mistake("a section that is no mapping", "lyon:  { host: lyon-db,  port: 5432, data: /var/lib/postgresql/15/main, control: { kind: systemd, unit: \"postgresql@15-main.service\" } }", "lyon: lyon-db"),
+        Mistake(
+            "a section with a key that is the same for both", "paris: { host: paris-db,",
+            "paris: { user: a, host: paris-db,"),
+        Mistake(
+            "a value beside the sections and in one of them", "      user: failover\n",
+            "      user: failover\n      port: 5432\n"),
+        Mistake(
+            "a section that is no mapping",
+            "lyon:  { host: lyon-db,  port: 5432, data: /var/lib/postgresql/15/main, control: { kind: systemd, unit: \"postgresql@15-main.service\" } }",
+            "lyon: lyon-db"),
         Mistake("a merge key", "    policy:   ", "    <<: {}\n    policy:   "),
         Mistake("a tag", "min-outage: 15s", "min-outage: !duration 15s"),
     ]
@@ -37,7 +44,9 @@ enum Mistakes {
         Mistake("a number in octal", "down-after: 3", "down-after: 03"),
         Mistake("a number in words", "down-after: 3", "down-after: three"),
         Mistake("a list instead of a number", "down-after: 3", "down-after: [3]"),
-        Mistake("a mapping instead of a number, in a key that no site changes", "down-after: 3", "down-after: { paris: 3, lyon: 3 }"),
+        Mistake(
+            "a mapping instead of a number, in a key that no site changes", "down-after: 3",
+            "down-after: { paris: 3, lyon: 3 }"),
         Mistake("a relative path", "state: /var/lib/failoverd", "state: var/lib/failoverd"),
         Mistake("a port alone", "http: 127.0.0.1:9464", "http: 9464"),
         Mistake("a port that does not exist", "http: 127.0.0.1:9464", "http: 127.0.0.1:94640"),
@@ -67,17 +76,27 @@ enum Mistakes {
         Mistake("a pool with a slash in its name", "  chat:\n", "  chat/a:\n"),
         Mistake("a pool with an empty name", "  chat:\n", "  \"\":\n"),
         Mistake("a site that is not the pool's", "url: { paris:", "url: { rome: \"http://a/\", paris:"),
-        Mistake("two services of one name", "    entry:\n", "      - { kind: command, name: chat, operations: { start: [a], stop: [b], status: [c] } }\n    entry:\n"),
+        Mistake(
+            "two services of one name", "    entry:\n",
+            "      - { kind: command, name: chat, operations: { start: [a], stop: [b], status: [c] } }\n    entry:\n"),
     ]
 
     private static let places = [
-        Mistake("a value for one site only", "url: { paris: \"http://10.77.1.11/health\", lyon: \"http://10.77.2.11/health\" }", "url: { paris: \"http://10.77.1.11/health\" }"),
-        Mistake("services on a host of the other site", "lyon: [lyon-app] }\n    entry", "lyon: [paris-app] }\n    entry"),
+        Mistake(
+            "a value for one site only",
+            "url: { paris: \"http://10.77.1.11/health\", lyon: \"http://10.77.2.11/health\" }",
+            "url: { paris: \"http://10.77.1.11/health\" }"),
+        Mistake(
+            "services on a host of the other site", "lyon: [lyon-app] }\n    entry", "lyon: [paris-app] }\n    entry"),
         Mistake("one server as both databases", "lyon:  { host: lyon-db, ", "lyon:  { host: paris-db, "),
         Mistake("one server under two names as both databases", "10.77.2.10, reach", "10.77.1.10, reach"),
-        Mistake("one HAProxy server for both sites", "backend: chat, paris: [paris-app], lyon: [lyon-app]", "backend: chat, paris: [paris-app], lyon: [paris-app]"),
+        Mistake(
+            "one HAProxy server for both sites", "backend: chat, paris: [paris-app], lyon: [lyon-app]",
+            "backend: chat, paris: [paris-app], lyon: [paris-app]"),
         Mistake("one plug for both sites", "plug: 4 }", "plug: 3 }"),
-        Mistake("a user for a host that is reached without ssh", "reach: ssh, user: failover }, paris-app", "reach: local, user: failover }, paris-app"),
+        Mistake(
+            "a user for a host that is reached without ssh", "reach: ssh, user: failover }, paris-app",
+            "reach: local, user: failover }, paris-app"),
         Mistake("a host without an address", "paris-db: { address: 10.77.1.10, reach", "paris-db: { reach"),
     ]
 
@@ -102,9 +121,15 @@ enum Mistakes {
         Mistake("a runbook without fence", runbook, "failover: [stop-services, freeze, drain, promote,"),
         Mistake("a runbook without freeze", runbook, "failover: [fence, stop-services, drain, promote,"),
         Mistake("a runbook that drains too late", runbook, "failover: [fence, stop-services, freeze, promote, drain,"),
-        Mistake("a runbook that goes on without a fence", runbook, "failover: [{fence: {on-failure: continue}}, stop-services, freeze, drain, promote,"),
-        Mistake("a runbook that fences in planned moves only", runbook, "failover: [{fence: {when: planned}}, freeze, drain, promote,"),
-        Mistake("a command without a check that is repeated by it", tail, " {run: {argv: [a], repeat: check}}, verify, protect]"),
+        Mistake(
+            "a runbook that goes on without a fence", runbook,
+            "failover: [{fence: {on-failure: continue}}, stop-services, freeze, drain, promote,"),
+        Mistake(
+            "a runbook that fences in planned moves only", runbook,
+            "failover: [{fence: {when: planned}}, freeze, drain, promote,"),
+        Mistake(
+            "a command without a check that is repeated by it", tail,
+            " {run: {argv: [a], repeat: check}}, verify, protect]"),
         Mistake("an approval that is repeated by a check", tail, " {approve: {repeat: check}}, verify, protect]"),
         Mistake("a timeout above its deadline", tail, " {verify: {timeout: 2m, deadline: 1m}}, protect]"),
         Mistake("a command without words in a step", tail, " {run: {}}, verify, protect]"),
@@ -115,7 +140,10 @@ enum Mistakes {
         Mistake("two verbs in one step", tail, " {verify: , protect: }]"),
         Mistake("an attribute of another verb", tail, " {verify: {argv: [a]}}, protect]"),
         Mistake("two steps of one name", tail, " {verify: {name: a}}, {protect: {name: a}}]"),
-        Mistake("a runbook that is no list", "failover: [fence, stop-services, freeze, drain, promote, switch-entry, start-services, verify, protect]", "failover: fence"),
+        Mistake(
+            "a runbook that is no list",
+            "failover: [fence, stop-services, freeze, drain, promote, switch-entry, start-services, verify, protect]",
+            "failover: fence"),
         Mistake("a runbook of another name", "      failover: [", "      failovr: ["),
     ]
 
@@ -139,27 +167,41 @@ enum Mistakes {
         Mistake("a variable of a run in a question", argv, "argv: [pg_isready, \"${to}\"]"),
         Mistake("a variable with a default, as a shell has it", argv, "argv: [a, \"${site:-paris}\"]"),
         Mistake("a host in a notification", "argv: [/usr/local/bin/page]", "argv: [/usr/local/bin/page, \"${host}\"]"),
-        Mistake("an address where there is no host", text: Smallest.pool(probe: "{ kind: command, argv: [a, \"${address}\"] }")
-            .replacing("{ p: { address: 192.0.2.10 } }", with: "{}")),
+        Mistake(
+            "an address where there is no host",
+            text: Smallest.pool(probe: "{ kind: command, argv: [a, \"${address}\"] }")
+                .replacing("{ p: { address: 192.0.2.10 } }", with: "{}")),
     ]
 
     private static let kinds = [
         Mistake("a kind that does not exist", "kind: haproxy", "kind: haproxi"),
         Mistake("no kind", "kind: haproxy, ", ""),
-        Mistake("an operation that is missing", text: Smallest.pool(fence: "{ kind: command, operations: { fence: [a] } }")),
-        Mistake("an operation that does not exist", text: Smallest.pool(fence: "{ kind: command, operations: { fence: [a], status: [b], unfenced: [c] } }")),
+        Mistake(
+            "an operation that is missing", text: Smallest.pool(fence: "{ kind: command, operations: { fence: [a] } }")),
+        Mistake(
+            "an operation that does not exist",
+            text: Smallest.pool(fence: "{ kind: command, operations: { fence: [a], status: [b], unfenced: [c] } }")),
         Mistake("a name for HAProxy with a command in it", "backend: chat,", "backend: \"chat; shutdown\","),
         Mistake("an agent with a path", "agent: fence_apc", "agent: /usr/sbin/fence_apc"),
         Mistake("an agent's option with a line break", "plug: 4 }", "plug: \"4\\naction=on\" }"),
         Mistake("an agent's action", "plug: 4 }", "plug: 4, action: \"on\" }"),
-        Mistake("log shipping by archive without one", "      user: failover\n", "      user: failover\n      shipping: archive\n"),
-        Mistake("a record outside its zone", text: dns("record: chat.example.com, paris: [192.0.2.1], lyon: [192.0.2.2]")),
-        Mistake("a record of the wrong type", text: dns("record: chat.example.org, paris: [\"2001:db8::1\"], lyon: [192.0.2.2]")),
+        Mistake(
+            "log shipping by archive without one", "      user: failover\n",
+            "      user: failover\n      shipping: archive\n"),
+        Mistake(
+            "a record outside its zone", text: dns("record: chat.example.com, paris: [192.0.2.1], lyon: [192.0.2.2]")),
+        Mistake(
+            "a record of the wrong type",
+            text: dns("record: chat.example.org, paris: [\"2001:db8::1\"], lyon: [192.0.2.2]")),
         Mistake("a record that is the same at both sites", text: dns("record: chat.example.org, values: [192.0.2.2]")),
-        Mistake("half of a TSIG key", text: dns("record: chat.example.org, key-name: k, paris: [192.0.2.1], lyon: [192.0.2.2]")),
+        Mistake(
+            "half of a TSIG key",
+            text: dns("record: chat.example.org, key-name: k, paris: [192.0.2.1], lyon: [192.0.2.2]")),
         Mistake("a PostgreSQL probe without a server", text: Smallest.pool(probe: "{ kind: postgresql }")),
         Mistake("a webhook without a URL", text: Smallest.pool(notify: "{ kind: webhook }")),
-        Mistake("a webhook with two URLs", text: Smallest.pool(notify: "{ kind: webhook, url: \"http://a/\", url-credential: b }")),
+        Mistake(
+            "a webhook with two URLs",
+            text: Smallest.pool(notify: "{ kind: webhook, url: \"http://a/\", url-credential: b }")),
     ]
 
     private static func dns(_ text: String) -> String {
@@ -170,8 +212,12 @@ enum Mistakes {
         Mistake("two pools with one database", text: Sample.twin([("port: 5433", "port: 5432")])),
         Mistake("two pools with one unit", text: Sample.twin([("mail.service", "chat.service")])),
         Mistake("two pools with one plug, and neither says so", text: Sample.twin([("plug: 5", "plug: 3")])),
-        Mistake("two pools with one plug, and one says so", text: Sample.twin([("plug: 5", "plug: 3"), ("name: power,", "name: power, shared: true,")])),
-        Mistake("a fence that stops what another pool lives on", text: Sample.twin([("fence:   ", "fence: [{ kind: units, units: [chat.service] }]\n    nothing:   ")])),
+        Mistake(
+            "two pools with one plug, and one says so",
+            text: Sample.twin([("plug: 5", "plug: 3"), ("name: power,", "name: power, shared: true,")])),
+        Mistake(
+            "a fence that stops what another pool lives on",
+            text: Sample.twin([("fence:   ", "fence: [{ kind: units, units: [chat.service] }]\n    nothing:   ")])),
         Mistake("a pool without a database", "    database:\n", "    databse:\n"),
         Mistake("a pool without probes", "    probes:\n", "    probe:\n"),
     ]

@@ -39,7 +39,7 @@ struct Draft {
         for (index, document) in documents.enumerated() {
             guard let root = document.root, case .mapping(let mapping) = root.content else { continue }
             if index > 0, mapping[FileBlock.pools.name] == nil {
-                reader.list.note(root.problem("the key pools is missing", allowed: FileBlock.pools.doc))
+                reader.list.note(root.problem("the key pools is missing", allowed: "a value for it"))
             }
             let block = index == 0 ? FileBlock.head : FileBlock.additionHead
             let others = [FileBlock.sites.name, FileBlock.pools.name]
@@ -53,7 +53,7 @@ struct Draft {
     private mutating func readSites(_ roots: [YAMLMapping?]) {
         guard let main = roots.first else { return }
         if let main, main[FileBlock.sites.name] == nil {
-            reader.list.note(YAMLProblem(main.place, "the key sites is missing", allowed: FileBlock.sites.doc))
+            reader.list.note(YAMLProblem(main.place, "the key sites is missing", allowed: "a value for it"))
         }
         let entries = entries(of: FileBlock.sites.name, in: roots)
         // Names first: whoever refers to a site that is written wrong does not refer to nothing.
@@ -73,7 +73,9 @@ struct Draft {
             guard case .mapping(let mapping) = site.value.content, let hosts = mapping[FileBlock.hosts.name],
                 case .mapping(let named) = hosts.content
             else { return [] }
-            return named.names.map { Host(name: $0, site: site.name, address: $0, reach: .local) }
+            return named.names.filter { $0 != Host.local.name }.map {
+                Host(name: $0, site: site.name, address: $0, reach: .local)
+            }
         }
     }
 

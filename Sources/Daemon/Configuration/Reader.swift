@@ -82,7 +82,9 @@ struct Reader {
         }
         do throws(Scalar.Reason) {
             guard let value = try scalar.read(written.text, isQuoted: written.isQuoted) else {
-                list.note(node.mistaken(for: scalar.allowed))
+                let isOpen = !scalar.mayHoldSecrets
+                list.note(
+                    isOpen ? node.mistaken(for: scalar.allowed) : node.problem("is no such", allowed: scalar.allowed))
                 return nil
             }
             return isAllowed(written.text, scalar, at: node) ? value : nil
