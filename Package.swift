@@ -54,9 +54,10 @@ let rim: [Target] = [
     room("YAML", in: "System", ["CYAML"], strictUnsafe),
 ]
 
-/// One technology each: what it is told, and what it will do. The deeds come in rooms of their own.
+/// One technology each: what it is told and will do in `Kinds`, what all have in common in `DriverKit`, then the deeds.
 let drivers: [Target] = [
-    room("Kinds", in: "Drivers", ["Model", "Runbook"])
+    room("Kinds", in: "Drivers", ["Model", "Runbook"]),
+    room("DriverKit", in: "Drivers", ["Model", "Orchestration", "Platform"], strictUnsafe),
 ]
 
 /// The parts of the running service.
@@ -83,8 +84,6 @@ let suites: [Target] = [
     .executableTarget(
         name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
-    tests(of: "Kinds", ["Kinds", "Model"]),
-    tests(of: "Configuration", ["Configuration", "Kinds", "Model", "Runbook", "YAML"], keeping: ["Golden"]),
     tests(of: "Tidy", []),
 ]
 
