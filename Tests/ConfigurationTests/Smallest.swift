@@ -1,6 +1,7 @@
 /// The least that each kind has to be told.
 enum Smallest {
-    static let all = databases.map { pool(database: $0) } + services.map { pool(services: $0) }
+    static let all =
+        databases.map { pool(database: $0) } + services.map { pool(services: $0) }
         + entries.map { pool(entry: $0) } + fences.map { pool(fence: $0) } + probes.map { pool(probe: $0) }
         + notifiers.map { pool(notify: $0) }
 
