@@ -49,9 +49,13 @@ let rim: [Target] = [
     foreign("CYAML", "libyaml-dev"),
     foreign("CSystemd", "libsystemd-dev"),
     foreign("CCrypto", "libssl-dev"),
+    foreign("CCurl", "libcurl4-openssl-dev"),
+    foreign("CMicrohttpd", "libmicrohttpd-dev"),
     room("Platform", in: "System", ["CLinux", "CSystemd", "CCrypto"], strictUnsafe),
     room("SQLite", in: "System", ["CSQLite"], strictUnsafe),
     room("YAML", in: "System", ["CYAML"], strictUnsafe),
+    room("SocketHTTP", in: "System", ["CLinux"], strictUnsafe),
+    room("Web", in: "System", ["CLinux", "CCurl", "CMicrohttpd", "Platform"], strictUnsafe),
 ]
 
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
@@ -73,6 +77,12 @@ let suites: [Target] = [
     .executableTarget(
         name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
+    tests(of: "SocketHTTP", ["SocketHTTP", "Platform", "Web"]),
+    // A server and its callers in processes of their own, to measure what each costs.
+    .executableTarget(
+        name: "WebFixture", dependencies: ["Platform", "SocketHTTP", "Web"], path: "Tests/WebFixture",
+        swiftSettings: strict),
+    tests(of: "Web", ["Web", "Platform", "SocketHTTP", "WebFixture"]),
     tests(of: "Tidy", []),
 ]
 
