@@ -77,7 +77,7 @@ let suites: [Target] = [
     .executableTarget(
         name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
-    tests(of: "SocketHTTP", ["SocketHTTP", "Platform", "Web"]),
+    tests(of: "SocketHTTP", ["SocketHTTP", "Platform"]),
     // A server and its callers in processes of their own, to measure what each costs.
     .executableTarget(
         name: "WebFixture", dependencies: ["Platform", "SocketHTTP", "Web"], path: "Tests/WebFixture",
