@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct EventParserTests {
     private static let text =
-        ": hello\n\nid: 7\nevent: run\ndata: a\ndata:b\n\n:\n\nretry: 5\ndata\n\nevent: nothing\n\ndata:  two\r\n\r\ndata: ä\r\r"
+        ": hello\n\nid: 7\nevent: run\ndata: a\ndata:b\n\n:\n\nretry: 5\ndata\n\nevent: nothing\n\n"
+        + "data:  two\r\n\r\ndata: ä\r\r"
     private static let events = [
         ReceivedEvent(name: "run", mark: "7", data: "a\nb"), ReceivedEvent(mark: "7", data: ""),
         ReceivedEvent(mark: "7", data: " two"), ReceivedEvent(mark: "7", data: "ä"),

@@ -98,8 +98,9 @@ func probe(_ ports: String, seconds: Int) async throws {
     let used = end.microseconds - start.microseconds
     say("http: \(web.description)")
     say("tcp: \(tcp.description)")
-    say("\(Int64(seconds) * 1_000_000_000 / elapsed) probes a second, \(used * 1_000 / elapsed) permille of a core, "
-        + "\(used / Int64(seconds * 1_000)) us each, resident at most \(end.resident) KiB")
+    say(
+        "\(Int64(seconds) * 1_000_000_000 / elapsed) probes a second, \(used * 1_000 / elapsed) permille of a core, "
+            + "\(used / Int64(seconds * 1_000)) us each, resident at most \(end.resident) KiB")
 }
 
 /// Round trips over the socket, one after another, each on a connection of its own.

@@ -13,7 +13,7 @@ import Testing
     private func delay(_ path: String) async throws -> Int64 {
         try await Stage.onThread {
             var best = Int64.max
-            for _ in 0..<5 {
+            for _ in 0..<40 {
                 let begin = Clocks.bootNanoseconds()
                 let response = try SocketRequest("GET", "/").answer(from: path, within: Stage.long)
                 guard response.text == "quick" else { throw SocketFailure.malformed("\(response.status)") }

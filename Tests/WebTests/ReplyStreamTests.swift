@@ -102,7 +102,7 @@ import Testing
         #expect(tower.open == 0)
     }
 
-    @Test func `a client that takes nothing is ended after a while, although the server has much to say`() async throws {
+    @Test func `a client that takes nothing is ended after a while, however much there is to say`() async throws {
         var limits = ServerLimits()
         limits.idleSeconds = 1
         let tower = Tower()

@@ -2,11 +2,12 @@ import Testing
 import Web
 
 @Suite struct RequestTargetTests {
-    @Test(arguments: [
-        ("/", []), ("/v1/status", ["v1", "status"]), ("/v1/pools/a%2Fb/why", ["v1", "pools", "a/b", "why"]),
-        ("/a//b/", ["a", "", "b", ""]), ("/%C3%A4", ["ä"]), ("/a+b", ["a+b"]), ("/..%2f..", ["../.."]),
-        ("http://host:1/a?b", ["a"]), ("/a#b", ["a"]),
-    ] as [(String, [String])])
+    @Test(
+        arguments: [
+            ("/", []), ("/v1/status", ["v1", "status"]), ("/v1/pools/a%2Fb/why", ["v1", "pools", "a/b", "why"]),
+            ("/a//b/", ["a", "", "b", ""]), ("/%C3%A4", ["ä"]), ("/a+b", ["a+b"]), ("/..%2f..", ["../.."]),
+            ("http://host:1/a?b", ["a"]), ("/a#b", ["a"]),
+        ] as [(String, [String])])
     func `a path is its segments, decoded one by one`(raw: String, segments: [String]) {
         #expect(RequestTarget(raw)?.segments == segments)
     }

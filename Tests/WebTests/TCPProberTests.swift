@@ -21,8 +21,9 @@ import Web
     }
 
     @Test func `what is expected may come in pieces, with other words before it`() async throws {
-        #expect(try await cause(.greet(Array("220 paris ready\r\n".utf8)), expect: "ready")
-            == .answered(Array("220 paris ready\r\n".utf8)))
+        #expect(
+            try await cause(.greet(Array("220 paris ready\r\n".utf8)), expect: "ready")
+                == .answered(Array("220 paris ready\r\n".utf8)))
         let drip = try await cause(.drip(Array("aaab".utf8), every: 2), send: "x\r\n\r\n", expect: "aab")
         #expect(drip == .answered(Array("aaab".utf8)))
         let answer = Array("+PONG\r\n".utf8)
