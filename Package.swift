@@ -58,6 +58,17 @@ let rim: [Target] = [
     room("Web", in: "System", ["CLinux", "CCurl", "CMicrohttpd", "Platform"], strictUnsafe),
 ]
 
+/// One technology each: what it is told and will do in `Kinds`, what all have in common in `DriverKit`, then the deeds.
+let drivers: [Target] = [
+    room("Kinds", in: "Drivers", ["Model", "Runbook"]),
+    room("DriverKit", in: "Drivers", ["Model", "Orchestration", "Platform"], strictUnsafe),
+]
+
+/// The parts of the running service.
+let daemon: [Target] = [
+    room("Configuration", in: "Daemon", ["Kinds", "Model", "Runbook", "Platform", "YAML"])
+]
+
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
 let proof: [Target] = [
     room("TestKit", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration"]),
@@ -99,6 +110,6 @@ let fuzzers: [Target] =
 
 let package = Package(
     name: "failoverd",
-    targets: core + rim + proof + suites + fuzzers,
+    targets: core + rim + drivers + daemon + proof + suites + fuzzers,
     swiftLanguageModes: [.v6]
 )
