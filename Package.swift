@@ -49,9 +49,13 @@ let rim: [Target] = [
     foreign("CYAML", "libyaml-dev"),
     foreign("CSystemd", "libsystemd-dev"),
     foreign("CCrypto", "libssl-dev"),
+    foreign("CCurl", "libcurl4-openssl-dev"),
+    foreign("CMicrohttpd", "libmicrohttpd-dev"),
     room("Platform", in: "System", ["CLinux", "CSystemd", "CCrypto"], strictUnsafe),
     room("SQLite", in: "System", ["CSQLite"], strictUnsafe),
     room("YAML", in: "System", ["CYAML"], strictUnsafe),
+    room("SocketHTTP", in: "System", ["CLinux"], strictUnsafe),
+    room("Web", in: "System", ["CLinux", "CCurl", "CMicrohttpd", "Platform"], strictUnsafe),
 ]
 
 /// One technology each: what it is told and will do in `Kinds`, what all have in common in `DriverKit`, then the deeds.
@@ -92,6 +96,12 @@ let suites: [Target] = [
     tests(
         of: "Engine",
         ["Engine", "DriverKit", "Scripted", "Model", "Judgement", "Runbook", "Orchestration", "Platform"]),
+    tests(of: "SocketHTTP", ["SocketHTTP", "Platform"]),
+    // A server and its callers in processes of their own, to measure what each costs.
+    .executableTarget(
+        name: "WebFixture", dependencies: ["Platform", "SocketHTTP", "Web"], path: "Tests/WebFixture",
+        swiftSettings: strict),
+    tests(of: "Web", ["Web", "Platform", "SocketHTTP", "WebFixture"]),
     tests(of: "Tidy", []),
 ]
 
