@@ -102,6 +102,8 @@ let suites: [Target] = [
         name: "WebFixture", dependencies: ["Platform", "SocketHTTP", "Web"], path: "Tests/WebFixture",
         swiftSettings: strict),
     tests(of: "Web", ["Web", "Platform", "SocketHTTP", "WebFixture"]),
+    tests(of: "Kinds", ["Kinds", "Model"]),
+    tests(of: "Configuration", ["Configuration", "Kinds", "Model", "Runbook", "YAML"], keeping: ["Golden"]),
     tests(of: "Tidy", []),
 ]
 
