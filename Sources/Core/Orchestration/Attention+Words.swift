@@ -145,6 +145,8 @@ extension PoolState {
         switch run.state {
         case .blocked(.lossTooLarge): return order(.retry, .loss)
         case .blocked(.divergence): return order(.retry, .divergence)
+        case .undoing(stuck: .some) where run.plan.steps.contains { $0.name == stuck && !$0.hasUndo }:
+            return "take it back by hand, then: \(order(.done))"
         case .blocked(.oldSiteActive): return "stop the database at \(names[run.plan.from]), then: \(order(.retry))"
         case .blocked(.stepFailed), .blocked(.unknownEnd), .blocked(.fenceNotConfirmed), .blocked(.tokenNotReached),
             .blocked(.crashes), .undoing(stuck: .some):

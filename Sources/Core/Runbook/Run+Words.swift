@@ -55,7 +55,7 @@ extension WaitReason {
         case .homeReady: "\(to) to be up, a standby and following, before anything is taken from the applications"
         case .fenceReading: "a fence that can say whether \(from) is fenced: the site answers again"
         case .judgement where verb == .promote: "answers of the fences, the databases and the log before promote"
-        case .judgement: "\(from) to be judged down on answers newer than the daemon's start"
+        case .judgement: "\(from) to be judged down, by a witness too, on answers newer than the daemon's start"
         case .ownHealth: "the daemon to trust itself again (tilt or crash brake)"
         case .safeToOverwrite:
             "a safe state to overwrite: the source must read active, the target must not, and nothing may contradict"
