@@ -84,6 +84,8 @@ let suites: [Target] = [
     .executableTarget(
         name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
+    tests(of: "Kinds", ["Kinds", "Model"]),
+    tests(of: "Configuration", ["Configuration", "Kinds", "Model", "Runbook", "YAML"], keeping: ["Golden"]),
     tests(of: "Tidy", []),
 ]
 
@@ -95,7 +97,10 @@ let fuzzers: [Target] =
     : [
         .executableTarget(
             name: "FuzzYAML", dependencies: ["YAML"], path: "Tests/Fuzz/FuzzYAML",
-            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])])
+            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])]),
+        .executableTarget(
+            name: "FuzzConfiguration", dependencies: ["Configuration", "YAML"], path: "Tests/Fuzz/FuzzConfiguration",
+            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])]),
     ]
 
 let package = Package(
