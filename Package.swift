@@ -84,6 +84,7 @@ let proof: [Target] = [
 
 let suites: [Target] = [
     tests(of: "Orchestration", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"], keeping: ["Stories"]),
+    tests(of: "Flaw", ["TestKit", "Exploration", "Simulation"]),
     tests(of: "Exploration", ["Exploration", "TestKit"]),
     tests(of: "Simulation", ["Simulation", "TestKit"]),
     tests(of: "SQLite", ["SQLite"]),
@@ -115,7 +116,10 @@ let fuzzers: [Target] =
     : [
         .executableTarget(
             name: "FuzzYAML", dependencies: ["YAML"], path: "Tests/Fuzz/FuzzYAML",
-            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])])
+            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])]),
+        .executableTarget(
+            name: "FuzzConfiguration", dependencies: ["Configuration", "YAML"], path: "Tests/Fuzz/FuzzConfiguration",
+            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])]),
     ]
 
 let package = Package(

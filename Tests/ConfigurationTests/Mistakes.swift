@@ -21,8 +21,7 @@ enum Mistakes {
             "      user: failover\n      port: 5432\n"),
         Mistake(
             "a section that is no mapping",
-            "lyon:  { host: lyon-db,  port: 5432, data: /var/lib/postgresql/15/main, control: { kind: systemd, unit: \"postgresql@15-main.service\" } }",
-            "lyon: lyon-db"),
+            "lyon:  { host: lyon-db,  port: 5432,", "lyon: lyon-db\n      rest: { port: 5432,"),
         Mistake("a merge key", "    policy:   ", "    <<: {}\n    policy:   "),
         Mistake("a tag", "min-outage: 15s", "min-outage: !duration 15s"),
     ]
@@ -177,7 +176,8 @@ enum Mistakes {
         Mistake("a kind that does not exist", "kind: haproxy", "kind: haproxi"),
         Mistake("no kind", "kind: haproxy, ", ""),
         Mistake(
-            "an operation that is missing", text: Smallest.pool(fence: "{ kind: command, operations: { fence: [a] } }")),
+            "an operation that is missing",
+            text: Smallest.pool(fence: "{ kind: command, operations: { fence: [a] } }")),
         Mistake(
             "an operation that does not exist",
             text: Smallest.pool(fence: "{ kind: command, operations: { fence: [a], status: [b], unfenced: [c] } }")),

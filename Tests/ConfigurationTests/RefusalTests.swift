@@ -41,7 +41,7 @@ import Testing
 
     @Test func `who has very many mistakes is told a hundred of them and how many more there are`() {
         let keys = (0..<250).map { "key-\($0): 1\n" }.joined()
-        let problems = Sample.problems(Sample.text + "\n" + keys)
+        let problems = Sample.problems(Sample.text + keys)
         #expect(problems.count == 101)
         #expect(problems.last == "and 150 more")
     }

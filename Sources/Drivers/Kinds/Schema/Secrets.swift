@@ -19,7 +19,7 @@ package enum Secrets {
         return words.first { word in
             lower.ranges(of: word + "=").contains { range in
                 let follows = range.upperBound < lower.endIndex && !lower[range.upperBound].isWhitespace
-                // A variable is not a value. `PGPASSWORD=` is one word, and no innocent word ends like it; `notoken=` may be.
+                // A variable is not a value. `PGPASSWORD=` is one word, and no innocent word ends like it.
                 let isVariable = lower[range.upperBound...].hasPrefix("${")
                 return follows && !isVariable
                     && (word.hasPrefix("pass") || isBoundary(before: range.lowerBound, in: lower))
