@@ -84,7 +84,7 @@ let proof: [Target] = [
 
 let suites: [Target] = [
     tests(of: "Orchestration", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"], keeping: ["Stories"]),
-    tests(of: "Flaw", ["TestKit", "Exploration", "Simulation"]),
+    tests(of: "Flaw", ["Model", "TestKit"]),
     tests(of: "Exploration", ["Exploration", "TestKit"]),
     tests(of: "Simulation", ["Simulation", "TestKit"]),
     tests(of: "SQLite", ["SQLite"]),

@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Orchestration
 import Runbook
 
@@ -10,6 +10,8 @@ package struct StoryPlayer {
     let story: Story
     let given: StorySettings
     let flaw: Flaw?
+    /// A story that waits for this long waits for what does not come.
+    let patience: Interval
     var settings: Settings
     /// What a reload would load.
     var wanted: StorySettings
@@ -39,8 +41,9 @@ package struct StoryPlayer {
         case afterRecording
     }
 
-    package init(_ story: Story, flaw: Flaw? = nil) throws(StoryFault) {
+    package init(_ story: Story, flaw: Flaw? = nil, patience: Interval = .hours(26)) throws(StoryFault) {
         self.story = story
+        self.patience = patience
         self.flaw = flaw
         given = try StorySettings(story.given)
         wanted = given
@@ -94,12 +97,9 @@ package struct StoryPlayer {
         clock.advance(by: target - clock.elapsed)
     }
 
-    /// A story that waits for this long waits for what does not come.
-    private static let patience = Interval.hours(26)
-
     mutating func pass(until milestone: StoryMilestone) throws(StoryFault) {
         seen = []
-        let limit = clock.elapsed + Self.patience
+        let limit = clock.elapsed + patience
         while !isReached(milestone) {
             guard let entry = agenda.popFirst(by: limit) else {
                 throw StoryFault(line, "this never comes")
