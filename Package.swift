@@ -60,7 +60,7 @@ let rim: [Target] = [
 
 /// One technology each: what it is told and will do in `Kinds`, what all have in common in `DriverKit`, then the deeds.
 let drivers: [Target] = [
-    room("Kinds", in: "Drivers", ["Model", "Runbook"]),
+    room("Kinds", in: "Drivers", ["Model"]),
     room("DriverKit", in: "Drivers", ["Model", "Orchestration", "Platform"], strictUnsafe),
 ]
 
