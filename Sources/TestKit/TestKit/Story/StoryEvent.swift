@@ -35,6 +35,8 @@ enum StoryEvent: Sendable {
     case ledger(String)
     case commitTakes(Interval)
     case asksFences
+    /// While nobody looks, nothing is observed: a long time costs nothing to tell.
+    case looks(Bool)
 
     // People.
     case order(actor: String, String)

@@ -57,6 +57,8 @@ enum StoryGrammar {
         ("the ledger is {state}", { .ledger($0["state"]) }),
         ("a commit takes {length}", { $0.length("length").map { .commitTakes($0) } }),
         ("the fences are asked", { _ in .asksFences }),
+        ("nobody looks", { _ in .looks(false) }),
+        ("everybody looks again", { _ in .looks(true) }),
         ("the configuration says {given...}", { .configure($0["given"]) }),
         ("the last report comes again", { _ in .reportAgain }),
         ("a report says that {step} attempt {number} of run {run} is done", { report($0, isDone: true) }),

@@ -25,6 +25,7 @@ extension StoryPlayer {
         case .surveysAnswered(let isAnswered): isSurveyAnswered = isAnswered
         case .crashes, .crashesBeforeRecording, .crashesAfterRecording, .stops, .starts, .boots, .copyLedger:
             try performLife(event)
+        case .looks(let isLooking): self.isLooking = isLooking
         case .clockJumps, .loopLate, .ledger, .commitTakes, .asksFences: try performOwn(event)
         case .order(let actor, let line): try order(actor, line)
         case .configure(let text): try wanted.take(Story.Line(number: line, text: text))

@@ -28,6 +28,7 @@ package struct StoryPlayer {
     var hanging: Set<AttemptID> = []
     var seen: Set<StoryMilestone> = []
     var isSurveyAnswered = true
+    var isLooking = true
     var crash = Crash.none
     var orders: [OrderID: (actor: String, request: Request)] = [:]
     var lastReport: Event?
