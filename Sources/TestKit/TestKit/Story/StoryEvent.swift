@@ -28,6 +28,8 @@ enum StoryEvent: Sendable {
     case crashesAfterRecording
     case stops
     case starts(after: Interval, isPaused: Bool, copied: Bool, epochSeen: Int?)
+    /// With what the configuration says by now.
+    case startsAnew(after: Interval)
     case boots(after: Interval)
     case copyLedger
     case clockJumps(Interval)

@@ -48,6 +48,10 @@ enum StoryGrammar {
         ("the daemon stops", { _ in .stops }),
         ("the daemon starts after {length}", { start($0) }),
         ("the daemon starts after {length} paused", { start($0, isPaused: true) }),
+        (
+            "the daemon starts after {length} with the new configuration",
+            { $0.length("length").map { .startsAnew(after: $0) } }
+        ),
         ("the daemon starts after {length} from the copy", { start($0, copied: true) }),
         ("the daemon starts after {length} from the copy, and epoch {epoch} was seen", { start($0, copied: true) }),
         ("the machine boots after {length}", { $0.length("length").map { .boots(after: $0) } }),

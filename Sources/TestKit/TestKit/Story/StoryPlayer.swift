@@ -14,7 +14,7 @@ package struct StoryPlayer {
     /// What a reload would load.
     var wanted: StorySettings
     var clock = ManualClock()
-    var notebook = Notebook()
+    package internal(set) var notebook = Notebook()
     var copy: Notebook?
     /// Nil while the daemon does not run.
     var subject: Subject?
