@@ -103,12 +103,11 @@ extension Orchestrator {
 
     /// Ages do not grow while an outage lasts: what counts is how old the sample was when it began.
     func loss(_ index: Int, to target: Site, replayed: Int64? = nil, at now: Instant) -> Loss {
-        let pool = book.pools[index]
         let policy = senses[index].settings.pool.policy
         let sample = senses[index].marks.sample
         let theirs = senses[index].log.reading(target, at: now, patience: senses[index].rolePatience)
         let held = replayed ?? theirs?.held
-        let reference = pool.outage?.firstDead ?? now
+        let reference = book.pools[index].outage?.firstDead ?? now
         return Loss(
             sample: sample, sampleAge: sample.map { max(.zero, reference - $0.taken) } ?? .zero, targetHeld: held,
             lag: lag(index, sample, held: held, newest: theirs?.newestLog, at: now), maxLoss: policy.maxLoss,
