@@ -86,7 +86,7 @@ let suites: [Target] = [
     tests(of: "Model", ["Model"]),
     tests(of: "Judgement", ["Judgement", "Model"]),
     tests(of: "Runbook", ["Runbook", "Model"]),
-    tests(of: "Orchestration", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"], keeping: ["Stories"]),
+    tests(of: "Orchestration", ["Model", "TestKit"], keeping: ["Stories"]),
     tests(of: "Flaw", ["TestKit", "Exploration", "Simulation"]),
     tests(of: "Exploration", ["Exploration", "TestKit"]),
     tests(of: "Simulation", ["Simulation", "TestKit"]),
