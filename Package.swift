@@ -83,7 +83,10 @@ let proof: [Target] = [
 ]
 
 let suites: [Target] = [
-    tests(of: "Orchestration", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"], keeping: ["Stories"]),
+    tests(of: "Model", ["Model"]),
+    tests(of: "Judgement", ["Judgement", "Model"]),
+    tests(of: "Runbook", ["Runbook", "Model"]),
+    tests(of: "Orchestration", ["Model", "TestKit"], keeping: ["Stories"]),
     tests(of: "Flaw", ["Model", "TestKit"]),
     tests(of: "Exploration", ["Exploration", "TestKit"]),
     tests(of: "Simulation", ["Simulation", "TestKit"]),

@@ -16,7 +16,7 @@ package struct StoryPlayer {
     /// What a reload would load.
     var wanted: StorySettings
     var clock = ManualClock()
-    var notebook = Notebook()
+    package internal(set) var notebook = Notebook()
     var copy: Notebook?
     /// Nil while the daemon does not run.
     var subject: Subject?
@@ -30,6 +30,7 @@ package struct StoryPlayer {
     var hanging: Set<AttemptID> = []
     var seen: Set<StoryMilestone> = []
     var isSurveyAnswered = true
+    var isLooking = true
     var crash = Crash.none
     var orders: [OrderID: (actor: String, request: Request)] = [:]
     var lastReport: Event?
