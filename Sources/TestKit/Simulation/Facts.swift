@@ -8,6 +8,8 @@ struct Facts {
     var heard: [SitePair<Heard>]
     var roles = SitePair<Role>(both: .unknown)
     var rolesHeardAt = SitePair<Instant>(both: .distantPast)
+    /// When a fence of each site was last asked and could say.
+    var fenceHeardAt = SitePair<Instant>(both: .distantPast)
     /// How often in a row the site that is not active has said that it is.
     var otherActive = 0
     /// Questions asked before this do not count for `otherActive`.

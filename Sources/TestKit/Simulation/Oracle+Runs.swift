@@ -107,6 +107,9 @@ extension Oracle {
             case .ordinary: break
             }
         }
+        if now - facts[place].fenceHeardAt.primary > .seconds(60) {
+            blame(.gatesHold, "an automatic move, and no fence has answered within the last minute")
+        }
         if !isDown { blame(.gatesHold, "an automatic move away from a site that was not heard to be down") }
         let patience = settings.probes[0].patience
         if facts[place].roles.backup != .standby || now - facts[place].rolesHeardAt.backup > patience {

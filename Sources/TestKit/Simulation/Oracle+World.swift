@@ -98,6 +98,7 @@ extension Oracle {
     }
 
     mutating func lookAtEnd(_ world: World, _ book: Book) {
+        if let order = openOrders.first { blame(.everyOrderAnswered, "order \(order.number) was never answered") }
         for pool in book.pools where pool.attention.contains(where: { $0.kind == .held }) { see(.held) }
     }
 }

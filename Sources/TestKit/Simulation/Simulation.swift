@@ -90,6 +90,7 @@ struct Simulation {
         case .timer(let pool, let life): ring(pool, life)
         case .deedActs(let deed): act(deed)
         case .deedEnds(let deed): end(deed)
+        case .fenceSlips(let fence, let plant): slip(fence, plant)
         case .faultBegins(let index): begin(index)
         case .faultHeals(let index): heal(index)
         case .operatorActs: if healthySince == nil { giveOrder() }
