@@ -93,7 +93,8 @@ extension Orchestrator {
         let ours = senses[index].marks.sample?.lineage
         let theirs = senses[index].log.reading(target, at: now, patience: patience)?.lineage
         switch (ours, theirs) {
-        case (.some(let ours), .some(let theirs)): return ours.isRelated(to: theirs) ? .same : .other
+        // A standby that has a history of its own after the active's was open once: it has left this lineage.
+        case (.some(let ours), .some(let theirs)): return ours.continues(theirs) ? .same : .other
         // A database that never names its lineage cannot be judged by it.
         case (nil, nil): return .same
         case (nil, .some), (.some, nil): return .notKnown
