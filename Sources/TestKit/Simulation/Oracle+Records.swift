@@ -19,6 +19,8 @@ extension Oracle {
         case .activated(let site, let report): activated(site, report, book, place, at: now)
         case .adopted(let site, let epoch): adopted(site, epoch, book, place, at: now)
         case .contradicted(let kind): contradicted(kind, book, place)
+        case .agreed: facts[place].otherActive = 0
+        case .fenceRecorded, .fenceLifting, .fenceLifted: facts[place].fenceChanged = now
         case .tiltBegan: see(.tilted)
         case .pauseEndedInOutage: see(.pauseEndedInOutage)
         case .phase(.held): see(.held)
@@ -102,15 +104,17 @@ extension Oracle {
         facts[place].otherActive = 0
         guard was != site else { return }
         facts[place].otherActiveFloor = now
+        facts[place].rolesHeardAt = SitePair(both: .distantPast)
         facts[place].sample = nil
     }
 
     private mutating func judge(_ report: LossReport?, _ run: Run, _ place: Int) {
         guard let lost = facts[place].lost, lost.run == run.id, !facts[place].isExcused else { return }
         if lost.bytes > 0 { see(.lostSomething) }
-        guard let known = report?.known else { return }
-        if lost.bytes > known + lost.unseen {
-            blame(.lossReport, "\(lost.bytes) bytes lost, \(known) reported, \(lost.unseen) written unseen")
+        guard let known = report?.known, let sample = facts[place].sample else { return }
+        let unseen = max(0, lost.end - sample.position)
+        if lost.bytes > known + unseen {
+            blame(.lossReport, "\(lost.bytes) bytes lost, \(known) reported, \(unseen) written unseen")
         }
     }
 

@@ -32,7 +32,10 @@ extension Oracle {
             facts[place].heard[probe][site].note(
                 answer, asked: observation.asked, settings: settings.probes[probe])
         case .database(let reading): hear(reading, observation, place, book)
-        case .fence(_, let status): if status != .unknown { facts[place].fenceHeardAt[site] = observation.asked }
+        case .fence(_, let status):
+            guard status != .unknown else { return }
+            facts[place].fenceHeardAt[site] = observation.asked
+            facts[place].fenceSaid[site] = status
         case .entry, .hosts: break
         }
     }
@@ -51,6 +54,10 @@ extension Oracle {
         }
         if let run = pool.run, run.passedPivot, !run.isFinished(.promote) {
             // It is being promoted: nobody judges it until that is known.
+            facts[place].otherActive = 0
+            return
+        }
+        guard observation.asked > facts[place].fenceChanged else {
             facts[place].otherActive = 0
             return
         }
@@ -145,10 +152,21 @@ extension Oracle {
 
     /// A run that is running has an attempt in flight, waits for its next one, or asks before promote.
     private mutating func judgeIdling(_ run: Run, _ pool: PoolState, _ daemon: DaemonState, at now: Instant) {
-        guard run.state == .running, run.attempt == nil, run.awaits == nil, let step = run.current else { return }
-        if run.isPaused || pool.pause != nil || daemon.pause != nil || isStopping { return }
-        if let retryAt = run.steps[run.cursor].retryAt, retryAt > now { return }
-        if step.verb == .promote { return }
+        let place = place(of: pool.id)
+        let isPaused = run.isPaused || pool.pause != nil || daemon.pause != nil || isStopping
+        let isBetween = run.steps.indices.contains(run.cursor) && run.steps[run.cursor].retryAt.map { $0 > now } ?? false
+        guard run.state == .running, run.attempt == nil, run.awaits == nil, let step = run.current, !isPaused,
+            !isBetween, step.verb != .promote
+        else {
+            facts[place].idleSince = nil
+            return
+        }
+        if step.verb == .seed || step.verb == .protect {
+            // It may wait for the databases to be asked, which happens within a round of probing.
+            let since = facts[place].idleSince ?? now
+            facts[place].idleSince = since
+            if now - since < .seconds(30) { return }
+        }
         blame(.idles, "\(pool.id) run \(run.id) stands at \(step.name) and does nothing")
     }
 

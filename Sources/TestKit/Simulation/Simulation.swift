@@ -126,12 +126,13 @@ struct Simulation {
         guard daemon.subject != nil, armedDeath == nil else { return false }
         return ledger.book.pools.allSatisfy { pool in
             let place = place(of: pool.id)
-            return pool.run.map { run in
-                run.isAtRest(pool, ledger.book.daemon) { site in
-                    let plant = world.pools[place].plant(site)
-                    return !world.isReached(plant) || !world.isOpen(place, 1 - plant)
-                }
-            } ?? true
+            guard let run = pool.run else { return true }
+            let isHopeless = { (site: Site) in
+                let plant = world.pools[place].plant(site)
+                return !world.isReached(plant) || !world.isOpen(place, 1 - plant)
+            }
+            let areFencesMute = world.status(ofPool: place, world.pools[place].plant(run.plan.from)) == .unknown
+            return run.isAtRest(pool, ledger.book.daemon, isHopeless: isHopeless, areFencesMute: areFencesMute)
         }
     }
 
