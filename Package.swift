@@ -79,7 +79,7 @@ let proof: [Target] = [
     room("Exploration", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     room("Simulation", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     program("explore", ["Exploration"]),
-    program("simulate", ["Simulation"]),
+    program("simulate", ["Simulation", "TestKit"]),
 ]
 
 let suites: [Target] = [

@@ -94,7 +94,7 @@ package struct Book: Hashable, Codable, Sendable {
         daemon.starts.removeAll { now - $0 >= DaemonState.crashWindow }
         daemon.starts.append(now)
         if daemon.starts.count > DaemonState.crashLimit { daemon.starts.removeFirst() }
-        for index in pools.indices { pools[index].restart(downtime: note.downtime, at: now) }
+        for index in pools.indices { pools[index].restart(note, at: now) }
     }
 
     private mutating func shift(by length: Interval) {
