@@ -124,7 +124,8 @@ struct Draft {
     }
 
     private mutating func sitePair(of mapping: YAMLMapping) -> SitePair<String>? {
-        guard let primary = site(PoolBlock.primary, in: mapping), let backup = site(PoolBlock.backup, in: mapping) else {
+        guard let primary = site(PoolBlock.primary, in: mapping), let backup = site(PoolBlock.backup, in: mapping)
+        else {
             return nil
         }
         if primary.text == backup.text {

@@ -120,7 +120,9 @@ extension Reader {
             return attributes(empty, of: verb)
         case .mapping(let mapping):
             guard mapping.entries.count == 1, let entry = mapping.entries.first else {
-                list.note(node.problem("has \(mapping.entries.count) keys", allowed: "one verb, with its attributes under it"))
+                list.note(
+                    node.problem("has \(mapping.entries.count) keys", allowed: "one verb, with its attributes under it")
+                )
                 return nil
             }
             guard let verb = verb(entry.name, at: entry.keyPlace) else { return nil }

@@ -96,7 +96,9 @@ package struct ReferencePage {
 
     private mutating func variables() {
         lines += ["", "## What is replaced", ""]
-        lines += ["| written | stands for | known in questions | in steps | in notifications |", "|---|---|---|---|---|"]
+        lines += [
+            "| written | stands for | known in questions | in steps | in notifications |", "|---|---|---|---|---|",
+        ]
         for variable in Variable.allCases {
             let known = [Moment.question, .step, .notice].map { variable.isKnown(at: $0) ? "yes" : "" }
             lines.append("| `${\(variable.rawValue)}` | \(cell(variable.doc)) | \(known.joined(separator: " | ")) |")
@@ -110,7 +112,8 @@ package struct ReferencePage {
         lines += ["| key | type | default | per site | meaning |", "|---|---|---|---|---|"]
         lines += keys.map { key in
             let perSite = key.perSite ? "yes" : ""
-            return "| `\(key.name)` | \(title(key.form)) | \(fallback(key)) | \(perSite) | \(cell(key.doc + words(key.form))) |"
+            return
+                "| `\(key.name)` | \(title(key.form)) | \(fallback(key)) | \(perSite) | \(cell(key.doc + words(key.form))) |"
         }
     }
 
