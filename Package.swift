@@ -75,7 +75,7 @@ let proof: [Target] = [
     room("TestKit", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration"]),
     room(
         "Scripted", in: "TestKit",
-        ["Model", "Judgement", "Runbook", "Orchestration", "DriverKit", "Engine"]),
+        ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "DriverKit", "Engine"]),
     room("Exploration", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     room("Simulation", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     program("explore", ["Exploration"]),

@@ -70,7 +70,7 @@ import Testing
         try await stage.settled()
         stage.chat.hang("freeze")
         _ = await stage.order(.move(PoolID("chat"), .failover, .planned, [], digest: nil))
-        try await until("freeze is in flight") { stage.pool()?.run?.current?.verb == .freeze }
+        try await until("freeze is in flight") { stage.pool()?.run?.verbInFlight == .freeze }
         guard let run = stage.pool()?.run?.id else { return }
         #expect(await stage.order(.abortRun(run)) == .replied(.accepted(run)))
         stage.chat.letGo("freeze")

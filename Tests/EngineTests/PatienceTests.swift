@@ -16,7 +16,7 @@ import Testing
         for name in ["one", "two", "three"] { try await stage.settled(name) }
         stage["one"].hang("promote")
         stage["one"].kill(.primary)
-        try await until("promote hangs") { stage.pool("one")?.run?.current?.verb == .promote }
+        try await until("promote hangs") { stage.pool("one")?.run?.verbInFlight == .promote }
         // Another pool's questions hang as well.
         stage["three"].hang("role primary")
         let begun = Deadline.now

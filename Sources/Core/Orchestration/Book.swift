@@ -11,9 +11,16 @@ package struct Book: Hashable, Codable, Sendable {
 
     package init() {}
 
-    package func index(of pool: PoolID) -> Int? { pools.indices.first { pools[$0].id == pool } }
+    /// By hand: a closure would be lent a copy of every pool on the way, and this is asked for every answer.
+    package func index(of pool: PoolID) -> Int? {
+        for index in pools.indices where pools[index].id == pool { return index }
+        return nil
+    }
     package func pool(_ id: PoolID) -> PoolState? { index(of: id).map { pools[$0] } }
-    package func index(of run: RunID) -> Int? { pools.indices.first { pools[$0].run?.id == run } }
+    package func index(of run: RunID) -> Int? {
+        for index in pools.indices where pools[index].run?.id == run { return index }
+        return nil
+    }
 
     package mutating func apply(_ record: Record, at now: Instant) {
         guard let pool = record.pool else {

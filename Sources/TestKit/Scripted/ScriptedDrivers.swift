@@ -23,12 +23,19 @@ package struct ScriptedProbe: Probe {
 package struct ScriptedDatabase: DatabasePair {
     let world: World
     /// Where its deeds leave something at work, if anywhere.
-    let reaches: [any Reach]
+    private var reaches: [any Reach]
     package var traits = DatabaseTraits()
 
     package init(_ world: World, through reaches: [any Reach] = []) {
         self.world = world
         self.reaches = reaches
+    }
+
+    /// The same database, whose deeds leave something at work there.
+    package func reaching(_ place: any Reach) -> ScriptedDatabase {
+        var database = self
+        database.reaches.append(place)
+        return database
     }
 
     package func read(_ site: Site, _ inquiry: Inquiry) async -> Reading<DatabaseReading> {
