@@ -43,7 +43,8 @@ private struct Usage {
         let seconds = Int64(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
         microseconds = seconds * 1_000_000 + Int64(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec)
         let status = try? Descriptor.open("/proc/self/status", O_RDONLY).readAll(limit: 65_536)
-        anonymous = String(decoding: status ?? [], as: UTF8.self).split(separator: "\n")
+        anonymous =
+            String(decoding: status ?? [], as: UTF8.self).split(separator: "\n")
             .first { $0.hasPrefix("RssAnon:") }.map(String.init) ?? "?"
     }
 }
