@@ -66,12 +66,16 @@ let drivers: [Target] = [
 
 /// The parts of the running service.
 let daemon: [Target] = [
-    room("Configuration", in: "Daemon", ["Kinds", "Model", "Runbook", "Platform", "YAML"])
+    room("Configuration", in: "Daemon", ["Kinds", "Model", "Runbook", "Platform", "YAML"]),
+    room("Engine", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "DriverKit"]),
 ]
 
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
 let proof: [Target] = [
     room("TestKit", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration"]),
+    room(
+        "Scripted", in: "TestKit",
+        ["Model", "Judgement", "Runbook", "Orchestration", "DriverKit", "Engine"]),
     room("Exploration", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     room("Simulation", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     program("explore", ["Exploration"]),
@@ -80,6 +84,7 @@ let proof: [Target] = [
 
 let suites: [Target] = [
     tests(of: "Orchestration", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"], keeping: ["Stories"]),
+    tests(of: "Flaw", ["TestKit", "Exploration", "Simulation"]),
     tests(of: "Exploration", ["Exploration", "TestKit"]),
     tests(of: "Simulation", ["Simulation", "TestKit"]),
     tests(of: "SQLite", ["SQLite"]),
@@ -88,12 +93,18 @@ let suites: [Target] = [
     .executableTarget(
         name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
+    tests(of: "DriverKit", ["DriverKit", "Model", "Orchestration", "Platform"]),
+    tests(
+        of: "Engine",
+        ["Engine", "DriverKit", "Scripted", "Model", "Judgement", "Runbook", "Orchestration", "Platform"]),
     tests(of: "SocketHTTP", ["SocketHTTP", "Platform"]),
     // A server and its callers in processes of their own, to measure what each costs.
     .executableTarget(
         name: "WebFixture", dependencies: ["Platform", "SocketHTTP", "Web"], path: "Tests/WebFixture",
         swiftSettings: strict),
     tests(of: "Web", ["Web", "Platform", "SocketHTTP", "WebFixture"]),
+    tests(of: "Kinds", ["Kinds", "Model"]),
+    tests(of: "Configuration", ["Configuration", "Kinds", "Model", "Runbook", "YAML"], keeping: ["Golden"]),
     tests(of: "Tidy", []),
 ]
 
@@ -105,7 +116,10 @@ let fuzzers: [Target] =
     : [
         .executableTarget(
             name: "FuzzYAML", dependencies: ["YAML"], path: "Tests/Fuzz/FuzzYAML",
-            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])])
+            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])]),
+        .executableTarget(
+            name: "FuzzConfiguration", dependencies: ["Configuration", "YAML"], path: "Tests/Fuzz/FuzzConfiguration",
+            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])]),
     ]
 
 let package = Package(
