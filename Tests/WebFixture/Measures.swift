@@ -78,7 +78,7 @@ func probe(_ ports: String, seconds: Int) async throws {
     let (web, tcp) = (Tally(), Tally())
     let start = Usage()
     let begin = Clocks.bootNanoseconds()
-    await withTaskGroup(of: Void.self) { group in
+    await withDiscardingTaskGroup { group in
         for tick in 0..<(seconds * 100) {
             for _ in 0..<5 {
                 group.addTask {
