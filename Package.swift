@@ -44,8 +44,12 @@ let core: [Target] = [
 
 /// The rim: the only wing that touches C and the kernel.
 let rim: [Target] = [
+    .target(name: "CLinux", path: "Sources/System/C/CLinux", cSettings: [.treatAllWarnings(as: .error)]),
+    foreign("CSystemd"),
+    foreign("CCrypto"),
     foreign("CSQLite"),
     foreign("CYAML"),
+    room("Platform", in: "System", ["CLinux", "CSystemd", "CCrypto"], strictUnsafe),
     room("SQLite", in: "System", ["CSQLite"], strictUnsafe),
     room("YAML", in: "System", ["CYAML"], strictUnsafe),
 ]
@@ -65,6 +69,10 @@ let suites: [Target] = [
     tests(of: "Simulation", ["Simulation", "TestKit"]),
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "YAML", ["YAML"]),
+    // A program that dies, waits or misbehaves on demand, because a test cannot do that to itself.
+    .executableTarget(
+        name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
+    tests(of: "Platform", ["Platform", "PlatformFixture"]),
     tests(of: "Tidy", []),
 ]
 
