@@ -19,9 +19,9 @@ func room(
     .target(name: name, dependencies: dependencies, path: "Sources/\(wing)/\(name)", swiftSettings: settings)
 }
 
-/// A library of the system, seen through a module map and a shim without logic.
-func foreign(_ name: String) -> Target {
-    .systemLibrary(name: name, path: "Sources/System/C/\(name)")
+/// A C library of the distribution, seen through a module map and a shim without logic.
+func foreign(_ name: String, _ development: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/System/C/\(name)", providers: [.apt([development])])
 }
 
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -45,10 +45,10 @@ let core: [Target] = [
 /// The rim: the only wing that touches C and the kernel.
 let rim: [Target] = [
     .target(name: "CLinux", path: "Sources/System/C/CLinux", cSettings: [.treatAllWarnings(as: .error)]),
-    foreign("CSystemd"),
-    foreign("CCrypto"),
-    foreign("CSQLite"),
-    foreign("CYAML"),
+    foreign("CSQLite", "libsqlite3-dev"),
+    foreign("CYAML", "libyaml-dev"),
+    foreign("CSystemd", "libsystemd-dev"),
+    foreign("CCrypto", "libssl-dev"),
     room("Platform", in: "System", ["CLinux", "CSystemd", "CCrypto"], strictUnsafe),
     room("SQLite", in: "System", ["CSQLite"], strictUnsafe),
     room("YAML", in: "System", ["CYAML"], strictUnsafe),

@@ -68,6 +68,9 @@ package struct Series: Hashable, Sendable {
         return series
     }
 
+    /// When the newest answer that says anything was asked for.
+    package var heardAt: Instant? { newestAt }
+
     func voidAt(_ settings: ProbeSettings) -> Instant? {
         newestAt.map { $0 + settings.patience + .milliseconds(1) }
     }

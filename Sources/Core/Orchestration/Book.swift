@@ -7,7 +7,7 @@ import Runbook
 package struct Book: Hashable, Codable, Sendable {
     package var daemon = DaemonState()
     /// In the order in which they were added.
-    package private(set) var pools: [PoolState] = []
+    package var pools: [PoolState] = []
 
     package init() {}
 

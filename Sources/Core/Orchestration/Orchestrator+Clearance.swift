@@ -50,6 +50,10 @@ extension Orchestrator {
     /// The site is judged again before every attempt at a fence that has not confirmed, on answers newer than the
     /// daemon's start: a daemon that slept through the repair must not shoot the healthy.
     private func fenceClearance(_ run: Run, _ index: Int, at now: Instant) -> Clearance {
+        let trust = trust(book.pools[index])
+        if run.orderedBy.isAutomatic, trust == .tilted || trust == .crashBrake { return .hold(.ownHealth) }
+        // After the pivot it is fenced because it came back, so there is nothing to judge.
+        if run.passedPivot { return .go }
         let reading = reading(index, at: now)
         let site = run.plan.from
         if isBack(run, reading.health(of: site)) {
@@ -58,8 +62,6 @@ extension Orchestrator {
         }
         guard reading.isJudgedSinceStart(site) else { return .hold(.judgement) }
         guard run.orderedBy.isAutomatic else { return .go }
-        let trust = trust(book.pools[index])
-        if trust == .tilted || trust == .crashBrake { return .hold(.ownHealth) }
         let witness = reading.witnesses(about: site)
         let agrees = witness == .down || witness == .none
         return reading.health(of: site) == .down && agrees ? .go : .hold(.judgement)
@@ -108,7 +110,9 @@ extension Orchestrator {
     // MARK: - Seed and protect
 
     private func isSafeToOverwrite(_ site: Site, _ index: Int, at now: Instant) -> Bool {
-        guard let active = book.pools[index].active, active != site else { return false }
+        guard let active = book.pools[index].active, active != site, book.pools[index].phase != .held else {
+            return false
+        }
         let target = role(index, site, at: now)
         return role(index, active, at: now) == .active && target != .active && target != .unknown
             && book.pools[index].contradiction == nil

@@ -38,6 +38,8 @@ extension Orchestrator {
     private mutating func repair(_ index: Int, at now: Instant) -> Bool {
         let pool = book.pools[index]
         guard let active = pool.active, pool.phase != .held, pause(pool) == .none else { return false }
+        // A daemon that distrusts itself, or whose moves look like a mistake, starts nothing of its own.
+        guard trust(pool) == .whole, !book.daemon.isStormLatched else { return false }
         if needsFence(index, active.other, at: now) { return fenceAgain(index, active, at: now) }
         guard pool.run == nil, pool.isSettled, pool.contradiction == nil else { return false }
         if isEntryAdrift(index), isAllowed(pool.repoints, at: now) {

@@ -20,6 +20,9 @@ extension Orchestrator {
         case .probe(let probe, let answer):
             guard pool.probes.indices.contains(probe) else { return }
             senses[index].board.record(answer, of: probe, at: site, asked: asked, settings: pool.probes[probe])
+            if senses[index].sayings[probe][site] != observation.evidence {
+                senses[index].sayings[probe][site] = observation.evidence
+            }
             guard pool.probes[probe].purpose == .vital else { return }
             if answer != .unknown { senses[index].evidence[site] = observation.evidence }
             if answer.countsAsAlive, site == book.pools[index].active { senses[index].marks.lastAlive = asked }

@@ -79,12 +79,14 @@ extension Orchestrator {
     private mutating func tendContradiction(_ index: Int, at now: Instant) {
         let pool = book.pools[index]
         guard let active = pool.active, !isBetweenIntentAndActivation(pool.run) else { return }
+        // A planned move closes the active database itself; its own run is no witness against it.
+        let isClosedByUs = pool.run.map { $0.isMove && $0.hasAttempted(.freeze) && !$0.isFinished(.promote) } ?? false
         let own = role(index, active, at: now)
         let other = role(index, active.other, at: now)
         let found: Contradiction? =
             if other == .active {
                 pool.leftBehind == active.other ? .oldActive : .otherIsActive
-            } else if own == .standby {
+            } else if own == .standby, !isClosedByUs {
                 .activeIsStandby
             } else {
                 nil

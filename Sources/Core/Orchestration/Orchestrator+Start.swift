@@ -81,7 +81,7 @@ extension Orchestrator {
         guard let run = book.pools[index].run, let attempt = run.attempt, !attempt.isDoubtful else { return }
         if book.daemon.hasCrashBrake, attempt.startsSeen >= DaemonState.crashLimit {
             let failure = Failure("the daemon died \(attempt.startsSeen) times with this attempt in flight")
-            record(.blocked(.crashes, failure), of: run, index, at: now)
+            record(run.isMove ? .blocked(.crashes, failure) : .ended(.failed), of: run, index, at: now)
             return
         }
         let failure = Failure("the daemon was started again while the attempt was in flight")

@@ -71,7 +71,8 @@ extension Orchestrator {
         }
     }
 
-    private mutating func retry(_ step: Int, _ accepted: Acceptances, _ concern: StepCase, at now: Instant) -> Answered {
+    private mutating func retry(_ step: Int, _ accepted: Acceptances, _ concern: StepCase, at now: Instant) -> Answered
+    {
         if concern.run.plan.steps[step].verb == .approve || concern.run.plan.steps[step].byHand {
             return .refused(.wrongState, book.pools[concern.index].id)
         }

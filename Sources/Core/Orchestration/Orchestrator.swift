@@ -8,10 +8,10 @@ import Runbook
 /// Pools never wait for each other. They meet in four places only: the storm brake, a fence that several share, the
 /// pause of everything, and the daemon's own health.
 package struct Orchestrator: Sendable {
-    package internal(set) var book: Book
+    package var book: Book
     package internal(set) var settings: Settings
     /// One for each pool of the book, in its order.
-    package internal(set) var senses: [Senses]
+    package var senses: [Senses]
     package internal(set) var ledger = Situation.LedgerState.writable
     package internal(set) var isCommitSlow = false
     package internal(set) var isStopping = false

@@ -60,10 +60,8 @@ package enum Refusal: Hashable, Codable, Sendable {
     /// The plan that was shown is not the plan any more.
     case planChanged
     case noReason
-    case useDisasterMode
     case notPlannable
     case homeIsNoStandby
-    case nothingToDo
     case wrongState
     case notTheStepAtWork
     case attemptInFlight

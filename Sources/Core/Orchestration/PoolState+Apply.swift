@@ -99,7 +99,6 @@ extension PoolState {
         case .stepDone(let step, _, _):
             if let planned = run?.plan.steps[step], planned.verb == .seed || planned.verb == .protect {
                 activeSinceSeed[planned.site] = false
-                if leftBehind == planned.site { leftBehind = nil }
             }
         case .ended(let end):
             if run?.isMove == true {

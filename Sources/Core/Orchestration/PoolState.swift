@@ -20,7 +20,7 @@ package struct PoolState: Hashable, Codable, Sendable {
     /// `min-outage` never counts from before this.
     package var outageFloor: Instant
     package var fences = SitePair<FenceRecord>(both: .open)
-    /// The site that was moved away from, until it is protected again.
+    /// The site that the last move went away from. Answering active, it is the old active and not a riddle.
     package var leftBehind: Site?
     /// Whether a site's database has been active since it was last rebuilt, and may have what the other lacks.
     package var activeSinceSeed = SitePair<Bool>(both: false)

@@ -13,7 +13,10 @@ package struct Senses: Hashable, Sendable {
     /// What was asked before these is not believed any more: a step has changed the thing since.
     package var floors = Floors()
     package var hosts = SitePair<Bool?>(both: nil)
+    /// What the newest answer of a vital probe said, for the row that records a change of health.
     package var evidence = SitePair<String>(both: "")
+    /// What each probe's newest answer said, for people.
+    package var sayings: [SitePair<String>]
     package var marks: PoolMarks
     package var markedAt: Instant?
     package var asking = Asking.nothing
@@ -28,6 +31,7 @@ package struct Senses: Hashable, Sendable {
     package init(settings: SharedSettings, marks: PoolMarks) {
         self.settings = settings
         self.marks = marks
+        sayings = Array(repeating: SitePair(both: ""), count: settings.pool.probes.count)
         board = HealthBoard(probes: settings.pool.probes.count)
         fences = FenceBoard(fences: settings.pool.fences.count)
         entries = Array(repeating: .unknown, count: settings.pool.entries.count)

@@ -53,6 +53,10 @@ package struct Run: Hashable, Codable, Sendable {
     package var current: PlannedStep? { plan.steps.indices.contains(cursor) ? plan.steps[cursor] : nil }
     /// Whether an attempt that changes or rebuilds the other site is in flight.
     package var verbInFlight: Verb? { attempt.map { plan.steps[$0.id.step].verb } }
+    package func hasAttempted(_ verb: Verb) -> Bool {
+        for index in steps.indices where plan.steps[index].verb == verb && steps[index].attempts > 0 { return true }
+        return false
+    }
     package func isFinished(_ verb: Verb) -> Bool {
         for index in steps.indices where plan.steps[index].verb == verb && steps[index].state == .done { return true }
         return false

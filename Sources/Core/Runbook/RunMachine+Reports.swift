@@ -12,6 +12,8 @@ extension RunMachine {
             return .change(doubt(attempt.id, failure))
         }
         switch run.state {
+        case .blocked where run.abortAsked:
+            return attempt.isOver || attempt.overAt <= now ? .change(abort()) : .nothing(wakeAt: attempt.overAt)
         case .blocked, .undoing(stuck: .some), .ended: return .nothing(wakeAt: nil)
         case .running, .waiting, .undoing(stuck: nil): break
         }
@@ -77,7 +79,7 @@ extension RunMachine {
     package func doubt(_ id: AttemptID, _ failure: Failure) -> RunChange {
         let planned = run.plan.steps[id.step]
         if !planned.hasCheck, planned.repeating == .never, id.direction == .forward {
-            return .blocked(.unknownEnd, failure)
+            return run.isMove ? .blocked(.unknownEnd, failure) : .ended(.failed)
         }
         return .attemptDoubted(id, failure)
     }
@@ -117,7 +119,7 @@ extension RunMachine {
         let planned = run.plan.steps[id.step]
         let progress = run.steps[id.step]
         if planned.repeating == .never, !progress.mayRepeat, id.direction == .forward {
-            return .blocked(.unknownEnd, failure)
+            return run.isMove ? .blocked(.unknownEnd, failure) : .ended(.failed)
         }
         let isOutOfTries = limit(planned).map { id.number >= $0 } ?? false
         let isOutOfTime = progress.deadline.map { $0 <= now } ?? false

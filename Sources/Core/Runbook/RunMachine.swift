@@ -24,15 +24,16 @@ package struct RunMachine: Sendable {
     package func next(isStill: Bool) -> Next {
         guard !run.isEnded else { return .nothing(wakeAt: nil) }
         if let attempt = run.attempt { return tend(attempt) }
+        if run.abortAsked, !isUndoing { return .change(abort()) }
         guard !isStill else { return .nothing(wakeAt: nil) }
         if let awaits = run.awaits {
             return now < awaits.overAt ? .nothing(wakeAt: awaits.overAt) : .change(.displacedOver)
         }
         switch run.state {
         case .running, .waiting:
-            return run.abortAsked ? .change(abort()) : step()
+            return step()
         case .blocked:
-            return run.abortAsked ? .change(abort()) : .nothing(wakeAt: nil)
+            return .nothing(wakeAt: nil)
         case .undoing(stuck: nil):
             return undo()
         case .undoing(stuck: .some), .ended:
@@ -117,7 +118,14 @@ package struct RunMachine: Sendable {
             && (planned.verb == .fence || planned.verb == .stopServices)
     }
 
-    private func abort() -> RunChange {
+    private var isUndoing: Bool {
+        switch run.state {
+        case .undoing: true
+        case .running, .waiting, .blocked, .ended: false
+        }
+    }
+
+    func abort() -> RunChange {
         if run.isMove, run.mode == .planned, !run.passedPivot { return .undoBegan(nil) }
         return .ended(.aborted)
     }
