@@ -11,6 +11,12 @@ package struct Book: Hashable, Codable, Sendable {
 
     package init() {}
 
+    /// What the ledger read back: pools in the order in which they were added.
+    package init(daemon: DaemonState, pools: [PoolState]) {
+        self.daemon = daemon
+        self.pools = pools
+    }
+
     package func index(of pool: PoolID) -> Int? { pools.firstIndex { $0.id == pool } }
     package func pool(_ id: PoolID) -> PoolState? { index(of: id).map { pools[$0] } }
     package func index(of run: RunID) -> Int? { pools.firstIndex { $0.run?.id == run } }
