@@ -54,6 +54,11 @@ let rim: [Target] = [
     room("YAML", in: "System", ["CYAML"], strictUnsafe),
 ]
 
+/// The parts of the running service.
+let daemon: [Target] = [
+    room("Ledger", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"])
+]
+
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
 let proof: [Target] = [
     room("TestKit", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration"]),
@@ -73,6 +78,7 @@ let suites: [Target] = [
     .executableTarget(
         name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
+    tests(of: "Ledger", ["Ledger", "Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"]),
     tests(of: "Tidy", []),
 ]
 
@@ -89,6 +95,6 @@ let fuzzers: [Target] =
 
 let package = Package(
     name: "failoverd",
-    targets: core + rim + proof + suites + fuzzers,
+    targets: core + rim + daemon + proof + suites + fuzzers,
     swiftLanguageModes: [.v6]
 )
