@@ -82,6 +82,12 @@ package struct StartNote: Hashable, Codable, Sendable {
     /// How long nobody ran. No deadline counts it.
     package var downtime: Interval
     package var isRestored: Bool
+
+    package init(shift: Interval, downtime: Interval, isRestored: Bool) {
+        self.shift = shift
+        self.downtime = downtime
+        self.isRestored = isRestored
+    }
 }
 
 extension Request {
