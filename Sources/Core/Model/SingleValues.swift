@@ -50,3 +50,27 @@ extension Acceptances {
         try container.encode(rawValue)
     }
 }
+
+extension AttemptID {
+    /// Five numbers: run, plan, step, attempt, direction.
+    package func encode(to encoder: any Encoder) throws {
+        var list = encoder.unkeyedContainer()
+        try list.encode(run.number)
+        try list.encode(plan)
+        try list.encode(step)
+        try list.encode(number)
+        try list.encode(direction.rawValue)
+    }
+    package init(from decoder: any Decoder) throws {
+        var list = try decoder.unkeyedContainer()
+        let run = RunID(try list.decode(Int.self))
+        let plan = try list.decode(Int.self)
+        let step = try list.decode(Int.self)
+        let number = try list.decode(Int.self)
+        guard let direction = Direction(rawValue: try list.decode(UInt8.self)) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "no such direction"))
+        }
+        self.init(run: run, plan: plan, step: step, number: number, direction: direction)
+    }
+}
