@@ -78,7 +78,10 @@ let suites: [Target] = [
     .executableTarget(
         name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
-    tests(of: "Ledger", ["Ledger", "Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"]),
+    .executableTarget(
+        name: "LedgerFixture", dependencies: ["Ledger", "Model", "Orchestration", "Platform", "Runbook"],
+        path: "Tests/LedgerFixture", swiftSettings: strict),
+    tests(of: "Ledger", ["LedgerFixture", "Ledger", "Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"]),
     tests(of: "Tidy", []),
 ]
 

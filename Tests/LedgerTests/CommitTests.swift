@@ -24,15 +24,14 @@ struct CommitTests {
         #expect(!loaded.isNew)
     }
 
-    @Test func `a ledger that was closed verifies whole`() throws {
+    @Test func `a ledger that was closed verifies whole`() async throws {
         let scratch = try Scratch()
         do {
             let world = try World(scratch.directory)
             try world.failOver()
             try world.stop()
-            for committed in world.committed { for row in committed.rows { print(row.sequence, row.kind, row.run ?? 0, row.step ?? "-", row.text, row.change.utf8.count) } }
         }
-        let verdict = Verifier.verify(scratch.paths.ledger)
+        let verdict = await Verifier.verify(scratch.paths.ledger)
         print(verdict)
         #expect(verdict.result == .intact)
         #expect(verdict.exitCode == 0)

@@ -83,7 +83,6 @@ extension LedgerFile {
             let fresh = Identity.fresh()
             try drafter.add(.reborn(identity: fresh, was: identity, because: because), to: &draft, moment)
             draft.newIdentity = fresh
-            draft.mustKeepHead = true
         }
         for record in turn.records { try drafter.add(record, to: &draft, moment) }
         return draft
@@ -134,7 +133,7 @@ extension LedgerFile {
             rebirth = nil
         }
         if !draft.rows.isEmpty { isHeadStale = true }
-        if draft.mustKeepHead { try keepHead(at: now) }
+        if draft.newIdentity != nil { try keepHead(at: now) }
     }
 
     /// Keeps the head in its file. That there is no space for it does not matter: it stays stale and is kept later.

@@ -23,9 +23,10 @@ package enum Snapshots {
 
     /// Marks a copy, verifies it whole, syncs it and gives it its name. It opens nothing but the copy, and may take
     /// seconds: for any thread but the one that waits for turns.
-    package static func seal(_ raw: RawSnapshot) throws(LedgerError) -> AuditVerdict {
+    @concurrent
+    package static func seal(_ raw: RawSnapshot) async throws(LedgerError) -> AuditVerdict {
         try mark(raw.unfinished)
-        let verdict = Verifier.verify(raw.unfinished, heads: [raw.head])
+        let verdict = await Verifier.verify(raw.unfinished, heads: [raw.head])
         guard verdict.result == .intact else {
             throw LedgerError(
                 .damaged, attempted: "verify the snapshot \(raw.unfinished)",

@@ -42,7 +42,4 @@ extension AuditRow {
         if word == automatic { return .automatic }
         return .person(word.hasPrefix(escape) ? String(word.dropFirst()) : word)
     }
-
-    /// Whether the row is the ledger's own word and not a record of the core.
-    package var isNote: Bool { kind.hasPrefix(LedgerNote.prefix) }
 }

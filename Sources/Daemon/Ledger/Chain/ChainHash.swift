@@ -1,5 +1,6 @@
 import Model
 import Platform
+import SQLite
 
 /// Links rows: each carries the hash of its own fields and of the row before it.
 ///
@@ -41,6 +42,27 @@ struct ChainHash: ~Copyable {
         return finish()
     }
 
+    /// The same, of a row as it lies in the file: its columns are not made into values first.
+    mutating func link(_ row: borrowing Row) throws(DatabaseError) -> [UInt8] {
+        begin()
+        try add(column: 15, of: row)
+        for column in 0..<15 {
+            switch column {
+            case 0, 1, 3, 5, 7, 11: add(try row.integerIfPresent(column))
+            default: try add(column: column, of: row)
+            }
+        }
+        return finish()
+    }
+
+    private mutating func add(column: Int, of row: borrowing Row) throws(DatabaseError) {
+        if row.isNull(column) { return addAbsence() }
+        let start = bytes.count
+        add(length: 0)
+        let count = UInt64(try row.append(column, to: &bytes))
+        for place in 0..<8 { bytes[start + place] = UInt8(truncatingIfNeeded: count >> UInt64(56 - 8 * place)) }
+    }
+
     // MARK: Fields
 
     mutating func begin() {
@@ -54,10 +76,7 @@ struct ChainHash: ~Copyable {
     }
 
     private mutating func add(length: Int) {
-        let length = UInt64(length)
-        for shift in stride(from: UInt64(56), through: 0, by: -8) {
-            bytes.append(UInt8(truncatingIfNeeded: length >> shift))
-        }
+        for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: length >> (56 - 8 * place))) }
     }
 
     private mutating func addAbsence() { for _ in 0..<8 { bytes.append(0xFF) } }

@@ -110,11 +110,13 @@ struct JSONDecoding: Decoder {
             advance()
             return true
         }
+        mutating func decode(_ type: Bool.Type) throws -> Bool { try tape.truth(try take()) }
+        mutating func decode(_ type: String.Type) throws -> String { try tape.text(try take()) }
+        mutating func decode(_ type: Int.Type) throws -> Int { try tape.integer(try take()) }
+        mutating func decode(_ type: Int64.Type) throws -> Int64 { try tape.integer(try take()) }
+        mutating func decode(_ type: UInt8.Type) throws -> UInt8 { try tape.integer(try take()) }
         mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-            guard !isAtEnd else { throw tape.fault(members.lowerBound, "the list is too short") }
-            let value = try Value(from: JSONDecoding(tape: tape, node: node))
-            advance()
-            return value
+            try Value(from: JSONDecoding(tape: tape, node: try take()))
         }
         mutating func nestedContainer<Key>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
             let container = try JSONDecoding(tape: tape, node: node).container(keyedBy: type)
@@ -127,6 +129,13 @@ struct JSONDecoding: Decoder {
             return container
         }
         func superDecoder() throws -> any Decoder { throw tape.fault(node, "no class is kept here") }
+
+        private mutating func take() throws -> Int {
+            guard !isAtEnd else { throw tape.fault(members.lowerBound, "the list is too short") }
+            let taken = node
+            advance()
+            return taken
+        }
 
         private mutating func advance() {
             node = Int(tape.nodes[node].after)

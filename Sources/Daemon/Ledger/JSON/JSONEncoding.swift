@@ -83,6 +83,13 @@ struct JSONEncoding: Encoder {
             next()
             writer.writeNull()
         }
+        mutating func encode(_ value: Bool) {
+            next()
+            writer.write(value)
+        }
+        mutating func encode(_ value: Int) { number(value) }
+        mutating func encode(_ value: Int64) { number(value) }
+        mutating func encode(_ value: UInt8) { number(value) }
         mutating func encode(_ value: some Encodable) throws {
             next()
             try value.encode(to: JSONEncoding(writer: writer))
@@ -96,6 +103,11 @@ struct JSONEncoding: Encoder {
             return JSONEncoding(writer: writer).unkeyedContainer()
         }
         func superEncoder() -> any Encoder { preconditionFailure("no class is kept in the ledger") }
+
+        private mutating func number(_ value: some BinaryInteger) {
+            next()
+            writer.write(value)
+        }
 
         private mutating func next() {
             count += 1

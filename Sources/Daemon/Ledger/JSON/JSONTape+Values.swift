@@ -22,7 +22,7 @@ extension JSONTape {
         return nil
     }
 
-    private func spells(_ key: String, _ node: Int) -> Bool {
+    func spells(_ key: String, _ node: Int) -> Bool {
         let found = nodes[node]
         guard found.kind == .plainString, key.utf8.count == Int(found.end - found.start) else { return false }
         var place = Int(found.start)

@@ -1,5 +1,5 @@
 /// A text of JSON taken apart: a flat list of its values in the order in which they begin. One tape reads many texts
-/// and keeps its memory, because a replay reads a million of them.
+/// and keeps its memory, because a replay reads a million of them. It belongs to one reader, and is not checked for it.
 final class JSONTape {
     enum Kind: UInt8 {
         case object
@@ -20,18 +20,24 @@ final class JSONTape {
         var after: Int32
     }
 
-    private(set) var bytes: [UInt8] = []
-    private(set) var nodes: [Node] = []
+    @exclusivity(unchecked) private(set) var bytes: [UInt8] = []
+    @exclusivity(unchecked) private(set) var nodes: [Node] = []
     /// Where the next member of a container is most likely found: values are read in the order in which they were
     /// written. It holds for one container only, known by its first member.
-    private var hint = 0
-    private var hintedContainer = 0
-    private var place = 0
+    @exclusivity(unchecked) private var hint = 0
+    @exclusivity(unchecked) private var hintedContainer = 0
+    @exclusivity(unchecked) private var place = 0
     private static let depthLimit = 64
 
     init() {}
 
     func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+        try read(bytes)
+        return try Value(from: JSONDecoding(tape: self, node: 0))
+    }
+
+    /// Takes a text apart; what was read before is forgotten.
+    func read(_ bytes: [UInt8]) throws {
         self.bytes = bytes
         nodes.removeAll(keepingCapacity: true)
         place = 0
@@ -39,7 +45,6 @@ final class JSONTape {
         try parse(depth: 0)
         skipSpace()
         guard place == bytes.count else { throw fault("something follows the value") }
-        return try Value(from: JSONDecoding(tape: self, node: 0))
     }
 
     func expect(_ node: Int, in members: Range<Int>) {

@@ -28,6 +28,12 @@ package struct AuditVerdict: Hashable, Sendable {
         }
     }
 
+    static func damaged(_ sequence: Int64?, _ what: String) -> AuditVerdict {
+        AuditVerdict(
+            result: .damaged, records: 0, firstBad: sequence, what: what, uncovered: 0, ledger: nil, lastSequence: 0,
+            lastHash: "")
+    }
+
     static func unreadable(_ what: String) -> AuditVerdict {
         AuditVerdict(
             result: .unreadable, records: 0, firstBad: nil, what: what, uncovered: 0, ledger: nil, lastSequence: 0,

@@ -16,26 +16,23 @@ struct Replayer: ~Copyable {
     /// What the audit says of anchors: where, the hash of the row, and the hash of the state's text.
     private(set) var anchorNotes: [Int64: (hash: String, state: String)] = [:]
     private var hash: StateHash
-    private var chain: ChainHash
     private let tape = JSONTape()
 
     /// From the first row, or from an anchor: a row's number, its hash, and the state as of then.
     init(book: Book = Book(), sequence: Int64 = 0, link: [UInt8] = ChainHash.origin) throws(SystemError) {
         let hash = try StateHash()
-        let chain = try ChainHash()
         self.book = book
         self.sequence = sequence
         self.link = link
         self.hash = hash
-        self.chain = chain
     }
 
-    mutating func take(_ row: AuditRow) throws(Damage) {
+    mutating func take(_ row: LinkedRow) throws(Damage) {
         let next = sequence + 1
         guard row.sequence == next else { throw Damage(sequence: next, what: "the row is missing") }
         guard row.previous == link else { throw Damage(sequence: next, what: "it does not follow the row before it") }
-        guard chain.link(row) == row.hash else { throw Damage(sequence: next, what: "it is not what was written") }
-        if row.isNote { try takeNote(row) } else { try takeRecord(row) }
+        guard row.isWritten else { throw Damage(sequence: next, what: "it is not what was written") }
+        if row.kind.hasPrefix(LedgerNote.prefix) { try takeNote(row) } else { try takeRecord(row) }
         guard hash.row(row.pool.map(PoolID.init), in: book) == row.state else {
             throw Damage(sequence: next, what: "replaying it leads to another state than the one it tells of")
         }
@@ -44,10 +41,11 @@ struct Replayer: ~Copyable {
         records += 1
     }
 
-    private mutating func takeRecord(_ row: AuditRow) throws(Damage) {
+    private mutating func takeRecord(_ row: LinkedRow) throws(Damage) {
         let change: Change
         do {
-            change = try tape.value(Change.self, from: Array(row.change.utf8))
+            try tape.read(row.change)
+            change = try FrequentChange.read(tape) ?? Change(from: JSONDecoding(tape: tape, node: 0))
         } catch {
             throw Damage(sequence: row.sequence, what: "its change cannot be read: \(error)")
         }
@@ -59,7 +57,7 @@ struct Replayer: ~Copyable {
         book.apply(record, at: row.at)
     }
 
-    private mutating func takeNote(_ row: AuditRow) throws(Damage) {
+    private mutating func takeNote(_ row: LinkedRow) throws(Damage) {
         guard let note = try? JSON.value(LedgerNote.self, from: row.change), note.kind == row.kind else {
             throw Damage(sequence: row.sequence, what: "the ledger's own note cannot be read")
         }

@@ -51,13 +51,9 @@ extension LedgerFile {
 
     private func goOn(_ count: Int) throws -> AuditProgress {
         guard let start = audit?.replayer.sequence else { return .through(0) }
+        var reader = try LinkReader()
         let rows = try using("read the audit") { connection throws(DatabaseError) in
-            var rows: [AuditRow] = []
-            try connection.query(
-                "SELECT \(AuditRow.columns) FROM audit WHERE seq > ? ORDER BY seq LIMIT ?", .integer(start),
-                .integer(Int64(max(1, count)))
-            ) { row throws(DatabaseError) in rows.append(try AuditRow(row)) }
-            return rows
+            try reader.rows(after: start, limit: max(1, count), connection)
         }
         for row in rows { try audit?.replayer.take(row) }
         guard let reached = audit?.replayer.sequence, let from = audit?.from else { return .through(start) }

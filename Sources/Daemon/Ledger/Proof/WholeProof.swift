@@ -16,21 +16,12 @@ struct WholeProof: ~Copyable {
     /// The newest row that a head vouches for.
     private var covered: Int64 = 0
 
-    init(_ connection: borrowing Connection, heads: [Head]) throws {
-        var found: [Int64: AnchorRow] = [:]
-        try connection.query(
-            "SELECT \(AnchorRow.columns) FROM anchor WHERE kind = 'state'"
-        ) { row throws(DatabaseError) in
-            let anchor = try AnchorRow(row)
-            found[anchor.sequence] = anchor
-        }
-        let pruned = try connection.first(AnchorRow.pruned, row: AnchorRow.init)
-        let isWhole = try connection.first("SELECT 1 FROM audit WHERE seq = 1") { _ in true } ?? false
-        let start = isWhole ? nil : pruned
+    init(_ survey: RowReader.Survey, heads: [Head]) throws {
+        let start = survey.isFromTheFirst ? nil : survey.pruned
         replayer = try start.map { anchor in
             try Replayer(book: try anchor.book(), sequence: anchor.sequence, link: anchor.hash)
         } ?? Replayer()
-        anchors = found
+        for anchor in survey.anchors { anchors[anchor.sequence] = anchor }
         self.start = start
         self.heads = heads
         for head in heads { hashes[head.sequence] = [] }
@@ -38,23 +29,22 @@ struct WholeProof: ~Copyable {
 
     // MARK: Row by row
 
-    mutating func replay(_ connection: borrowing Connection) throws(Damage) {
-        var damage: Damage?
-        do throws(DatabaseError) {
-            let statement = try connection.statement(
-                "SELECT \(AuditRow.columns) FROM audit WHERE seq > \(replayer.sequence) ORDER BY seq")
-            try statement.forEach { row throws(DatabaseError) in
-                guard damage == nil else { return }
-                let row = try AuditRow(row)
-                do throws(Damage) { try take(row) } catch { damage = error }
+    /// Goes through the file in batches; while one is replayed the next is read and hashed beside it.
+    mutating func replay(_ reader: RowReader) async throws(Damage) {
+        var next = reader.begin(after: replayer.sequence)
+        while true {
+            let rows: [LinkedRow]
+            switch await next.value {
+            case .success(let read): rows = read
+            case .failure(let error): throw Damage(sequence: replayer.sequence + 1, what: error.message)
             }
-        } catch {
-            throw Damage(sequence: replayer.sequence + 1, what: error.message)
+            guard let last = rows.last else { return }
+            next = reader.begin(after: last.sequence)
+            for row in rows { try take(row) }
         }
-        if let damage { throw damage }
     }
 
-    private mutating func take(_ row: AuditRow) throws(Damage) {
+    private mutating func take(_ row: LinkedRow) throws(Damage) {
         try replayer.take(row)
         if hashes[row.sequence] != nil { hashes[row.sequence] = row.hash }
         guard let anchor = anchors[row.sequence] else { return }
@@ -66,7 +56,7 @@ struct WholeProof: ~Copyable {
     // MARK: What it leads to
 
     /// The state tables hold what the audit leads to, and every anchor is one that the audit tells of.
-    mutating func compareState(_ connection: borrowing Connection, _ path: String) throws(Damage) {
+    mutating func compareState(_ kept: KeptState, _ path: String) throws(Damage) {
         let last = replayer.sequence
         for anchor in anchors.values.sorted(by: { $0.sequence < $1.sequence }) {
             let isBefore = anchor.sequence < (start?.sequence ?? 0)
@@ -77,7 +67,6 @@ struct WholeProof: ~Copyable {
             }
         }
         do {
-            let kept = try KeptState(connection)
             let book = try kept.book(path)
             guard book == replayer.book else {
                 throw Damage(sequence: last, what: "the state tables hold another state than the audit leads to")

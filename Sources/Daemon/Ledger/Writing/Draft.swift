@@ -29,8 +29,6 @@ struct Draft {
     var isWorthTelling = false
     /// The ledger goes on under this name.
     var newIdentity: String?
-    /// An epoch, a phase or the pivot changed: an older ledger must be known as such even after a power cut.
-    var mustKeepHead = false
 
     mutating func touch(_ pool: PoolID) {
         if !touched.contains(pool) { touched.append(pool) }

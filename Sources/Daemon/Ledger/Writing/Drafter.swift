@@ -100,7 +100,6 @@ struct Drafter: ~Copyable {
         }
         draft.touch(pool)
         if after == nil, before != nil { draft.removed.append(pool) }
-        if before?.epoch != after?.epoch || before?.phase != after?.phase { draft.mustKeepHead = true }
         if before?.phase != after?.phase { draft.isWorthTelling = true }
         guard case .run(let id, let change) = record.change else { return }
         draft.isWorthTelling = true
@@ -112,7 +111,6 @@ struct Drafter: ~Copyable {
         }
         guard let run, run.id == id else { return }
         let known = before?.run.flatMap { $0.id == id ? $0 : nil }
-        if run.passedPivot, known?.passedPivot != true { draft.mustKeepHead = true }
         draft.keep(change, before: known, after: run, row: row)
     }
 }
