@@ -54,9 +54,16 @@ let rim: [Target] = [
     room("YAML", in: "System", ["CYAML"], strictUnsafe),
 ]
 
+/// One technology each: what it is told and will do in `Kinds`, what all have in common in `DriverKit`, then the deeds.
+let drivers: [Target] = [
+    room("Kinds", in: "Drivers", ["Model", "Runbook"]),
+    room("DriverKit", in: "Drivers", ["Model", "Orchestration", "Platform"], strictUnsafe),
+]
+
 /// The parts of the running service.
 let daemon: [Target] = [
-    room("Ledger", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"])
+    room("Configuration", in: "Daemon", ["Kinds", "Model", "Runbook", "Platform", "YAML"]),
+    room("Ledger", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"]),
 ]
 
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
@@ -81,7 +88,11 @@ let suites: [Target] = [
     .executableTarget(
         name: "LedgerFixture", dependencies: ["Ledger", "Model", "Orchestration", "Platform", "Runbook"],
         path: "Tests/LedgerFixture", swiftSettings: strict),
-    tests(of: "Ledger", ["LedgerFixture", "Ledger", "Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"]),
+    tests(
+        of: "Ledger",
+        ["LedgerFixture", "Ledger", "Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"]),
+    tests(of: "Kinds", ["Kinds", "Model"]),
+    tests(of: "Configuration", ["Configuration", "Kinds", "Model", "Runbook", "YAML"], keeping: ["Golden"]),
     tests(of: "Tidy", []),
 ]
 
@@ -98,6 +109,6 @@ let fuzzers: [Target] =
 
 let package = Package(
     name: "failoverd",
-    targets: core + rim + daemon + proof + suites + fuzzers,
+    targets: core + rim + drivers + daemon + proof + suites + fuzzers,
     swiftLanguageModes: [.v6]
 )

@@ -33,12 +33,16 @@ package struct LogBoard: Hashable, Sendable {
         }
     }
 
+    package mutating func forget(_ site: Site) { entries[site] = nil }
+
     private mutating func pass(_ position: Int64, at instant: Instant) {
         if let last = milestones.last, last.position >= position { return }
         milestones.append(Milestone(position: position, at: instant))
         guard milestones.count > Self.milestoneLimit else { return }
         milestones = milestones.indices.filter { $0 % 2 == 0 || $0 == milestones.count - 1 }.map { milestones[$0] }
     }
+
+    package func entry(_ site: Site) -> Entry? { entries[site] }
 
     /// A site's newest reading, unless it is older than the patience.
     package func reading(_ site: Site, at now: Instant, patience: Interval) -> DatabaseReading? {

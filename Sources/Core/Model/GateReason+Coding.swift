@@ -50,7 +50,8 @@ extension GateReason {
             .stormLatched, .siteLossIsOneEvent, .healthy, .tilted, .commitSlow, .crashBrake, .ledgerWritable,
             .ledgerReadOnly, .ledgerFull, .noRunOpen, .clear, .held, .starting, .contradicted, .targetAlreadyActive,
             .backupIsActive, .noOutage, .noWitness, .witnessDown, .witnessUp, .witnessSilent, .homeAnswers, .homeSilent,
-            .homeFenced, .standbyReady, .judgedAfterSeed, .beingSeeded, .otherLineage, .notFollowing, .lagUnknown,
+            .homeFenced, .targetFenced, .standbyReady, .judgedAfterSeed, .beingSeeded, .otherLineage, .notFollowing,
+            .lagUnknown,
             .noSample, .targetPositionUnknown, .noFenceAnswers, .cooldownOver, .holdOver:
             break
         }
@@ -115,6 +116,7 @@ extension GateReason {
         case 58: return .noFenceAnswers
         case 60: return .cooldownOver
         case 62: return .holdOver
+        case 64: return .targetFenced
         case _: return nil
         }
     }

@@ -96,6 +96,7 @@ package struct Book: Hashable, Codable, Sendable {
 
     private mutating func start(_ note: StartNote, at now: Instant) {
         shift(by: note.shift)
+        daemon.nextRun = max(daemon.nextRun, note.runFloor)
         daemon.starts.removeAll { now - $0 >= DaemonState.crashWindow }
         daemon.starts.append(now)
         if daemon.starts.count > DaemonState.crashLimit { daemon.starts.removeFirst() }

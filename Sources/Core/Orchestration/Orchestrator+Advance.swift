@@ -15,6 +15,7 @@ extension Orchestrator {
             changes += 1
             if tendOverdue(index, run, at: now) { continue }
             if comesBack(index, run, at: now) { continue }
+            if waitsForReading(index, run, at: now) { continue }
             let machine = machine(run, index, at: now)
             switch machine.next(isStill: isStill(index)) {
             case .nothing: return
@@ -52,13 +53,15 @@ extension Orchestrator {
 
     private mutating func follow(_ change: RunChange, of run: Run, _ index: Int, at now: Instant) {
         switch change {
-        case .stepDone(let step, _, _): followDone(run.plan.steps[step], of: run, index, at: now)
+        case .stepDone(let step, _, let found): followDone(run.plan.steps[step], found, of: run, index, at: now)
         case .attemptBegan(let id, _, _):
             let planned = run.plan.steps[id.step]
-            if planned.verb == .unfence, book.pools[index].fences[planned.site] != .lifting {
+            if planned.verb == .unfence, book.pools[index].fences[planned.site] == .fenced {
                 record(.fenceLifting(planned.site), for: index, at: now)
             }
         case .ended(let end): followEnd(end, of: run, index, at: now)
+        case .stepUndone(let step) where run.plan.steps[step].verb == .freeze:
+            senses[index].forgetDatabase(at: run.plan.steps[step].site, now: now)
         case .began, .attemptFailed, .attemptDoubted, .attemptOver, .displacedOver, .stepCovered, .stepSkipped,
             .stepDeferred, .stepFailed, .stepUndone, .stepAdded, .waits, .blocked, .undoBegan, .undoStuck,
             .retryOrdered, .accepted, .paused, .unpaused, .abortAsked, .turnedDisaster, .overdue:
@@ -66,25 +69,40 @@ extension Orchestrator {
         }
     }
 
-    private mutating func followDone(_ planned: PlannedStep, of run: Run, _ index: Int, at now: Instant) {
+    private mutating func followDone(
+        _ planned: PlannedStep, _ wasFound: Bool, of run: Run, _ index: Int, at now: Instant
+    ) {
         switch planned.verb {
         case .fence:
             senses[index].forgetFences(at: planned.site, now: now)
+            senses[index].forgetDatabase(at: planned.site, now: now)
             if book.pools[index].fences[planned.site] != .fenced {
                 record(.fenceRecorded(planned.site), for: index, at: now)
             }
         case .unfence:
             senses[index].forgetFences(at: planned.site, now: now)
-            record(.fenceLifted(planned.site), for: index, at: now)
+            if book.pools[index].fences[planned.site] != .open {
+                record(.fenceLifted(planned.site), for: index, at: now)
+            }
             liftShared(index, planned.site, at: now)
         case .promote:
             record(.activated(run.plan.to, lossReport(run, index)), for: index, at: now)
+            if book.pools[index].isProtected { record(.protected(false), for: index, at: now) }
             senses[index].followActive(at: now)
         case .switchEntry: senses[index].forgetEntries(at: now)
-        case .stopServices, .freeze, .drain, .startServices, .verify, .seed, .protect, .protectLocal,
-            .approve, .wait, .run, .notify, .rehearse:
+        case .freeze: senses[index].forgetDatabase(at: planned.site, now: now)
+        case .seed, .protect: followRebuilt(planned.site, wasFound, index, at: now)
+        case .stopServices, .drain, .startServices, .verify, .protectLocal, .approve, .wait, .run, .notify, .rehearse:
             break
         }
+    }
+
+    /// The check has just said that it is a standby and follows; that is worth more than an answer of before.
+    private mutating func followRebuilt(_ site: Site, _ wasFound: Bool, _ index: Int, at now: Instant) {
+        if !wasFound { senses[index].forgetDatabase(at: site, now: now) }
+        let pool = book.pools[index]
+        let isUsable = pool.health[site].health.isUsable
+        if pool.active == site.other, !pool.isProtected, isUsable { record(.protected(true), for: index, at: now) }
     }
 
     /// A planned move loses nothing. A disaster loses what is known and, for as long as nobody looked, what is not.
@@ -94,7 +112,9 @@ extension Orchestrator {
         if run.mode == .planned, !run.accepted.contains(.loss) { return LossReport(known: 0, blind: .zero, exact: 0) }
         guard let sample = senses[index].marks.sample else { return LossReport(known: nil, blind: nil, exact: nil) }
         let interval = senses[index].settings.pool.probes.first { $0.purpose == .vital }?.interval ?? .zero
-        let blind = now.times.origin.map { max(.zero, $0.firstDead - sample.taken) + interval }
+        // A planned run that became a disaster was not begun for an outage, but ends for one.
+        let firstDead = now.times.origin?.firstDead ?? book.pools[index].outage?.firstDead
+        let blind = firstDead.map { max(.zero, $0 - sample.taken) + interval }
         return LossReport(known: promotedAt.map { max(0, sample.position - $0) }, blind: blind, exact: nil)
     }
 
@@ -121,6 +141,7 @@ extension Orchestrator {
 
     private mutating func followEnd(_ end: RunEnd, of run: Run, _ index: Int, at now: Instant) {
         senses[index].confirming = nil
+        if run.awaits != nil, book.pools[index].atWork == nil { leave(run, index, at: now) }
         guard run.isMove, book.pools[index].phase != .held else { return }
         let isHeld = end == .aborted && (run.passedPivot || (run.mode == .disaster && !isSiteBack(index, run, at: now)))
         record(.phase(isHeld ? .held : book.pools[index].restingPhase), for: index, at: now)
@@ -211,7 +232,8 @@ extension Orchestrator {
         if !isStill(index) { alarm.set(run.clock.dueAt) }
         switch machine(run, index, at: now).next(isStill: isStill(index)) {
         case .nothing(let wakeAt): alarm.set(wakeAt)
-        case .change, .clear, .undo, .recheck: break
+        case .clear(let step), .undo(let step): alarm.set(run.steps[step].deadline)
+        case .change, .recheck: break
         }
         switch senses[index].asking {
         case .survey(let until): alarm.set(until)

@@ -33,10 +33,10 @@ extension Orchestrator {
     private mutating func clearance(_ step: Int, _ run: Run, _ index: Int, at now: Instant) -> Clearance {
         let planned = run.plan.steps[step]
         switch planned.verb {
-        case .fence: return run.isMove ? fenceClearance(run, index, at: now) : .go
+        case .fence: return fenceClearance(planned, run, index, at: now)
         case .stopServices: return stopClearance(step, run, index, at: now)
         case .freeze: return homeClearance(run, index, at: now)
-        case .promote: return run.passedPivot ? .go : promoteClearance(run, index, at: now)
+        case .promote: return promoteClearance(run, index, at: now)
         case .seed: return seedClearance(planned, run, index, at: now)
         case .protect: return protectClearance(step, planned, run, index, at: now)
         case .approve: return .hold(.approval)
@@ -49,11 +49,15 @@ extension Orchestrator {
 
     /// The site is judged again before every attempt at a fence that has not confirmed, on answers newer than the
     /// daemon's start: a daemon that slept through the repair must not shoot the healthy.
-    private func fenceClearance(_ run: Run, _ index: Int, at now: Instant) -> Clearance {
+    private func fenceClearance(_ planned: PlannedStep, _ run: Run, _ index: Int, at now: Instant) -> Clearance {
         let trust = trust(book.pools[index])
         if run.orderedBy.isAutomatic, trust == .tilted || trust == .crashBrake { return .hold(.ownHealth) }
-        // After the pivot it is fenced because it came back, so there is nothing to judge.
-        if run.passedPivot { return .go }
+        // A site that is not to serve is fenced by order, or again because it came back: that must have been seen.
+        if !run.isMove || run.passedPivot {
+            let isSeen =
+                fenceStatus(index, planned.site, at: now) != .unknown || role(index, planned.site, at: now) != .unknown
+            return isSeen || !run.orderedBy.isAutomatic ? .go : .hold(.judgement)
+        }
         let reading = reading(index, at: now)
         let site = run.plan.from
         if isBack(run, reading.health(of: site)) {
@@ -83,6 +87,18 @@ extension Orchestrator {
         guard run.mode == .disaster, run.attempt == nil, !run.isEnded, !isStill(index) else { return false }
         guard isSiteBack(index, run, at: now) else { return false }
         record(.ended(.aborted), of: run, index, because: "the site came back before it was fenced", at: now)
+        return true
+    }
+
+    /// The site is back while nobody can say what the last attempt at its fence did: the run waits, and says so.
+    mutating func waitsForReading(_ index: Int, _ run: Run, at now: Instant) -> Bool {
+        guard run.mode == .disaster, !run.passedPivot, run.state == .running, run.current?.verb == .fence else {
+            return false
+        }
+        guard run.attempt?.isDoubtful == true, isBack(run, reading(index, at: now).health(of: run.plan.from)) else {
+            return false
+        }
+        record(.waits(.fenceReading), of: run, index, at: now)
         return true
     }
 
@@ -166,7 +182,7 @@ extension Orchestrator {
         guard case .survey = senses[index].asking, senses[index].surveyAsked == asked else { return }
         senses[index].asking = .nothing
         senses[index].surveyAsked = nil
-        guard run.current?.verb == .promote, !run.passedPivot, run.attempt == nil, !isStill(index) else {
+        guard run.current?.verb == .promote, run.attempt == nil, !isStill(index) else {
             settle(index, at: now)
             return
         }

@@ -36,6 +36,7 @@ extension Orchestrator {
             minOutage: policy.minOutage,
             witness: reading.witnesses(about: from),
             home: home(index, at: now),
+            isTargetFenced: pool.fences[question.to] != .open,
             targetRole: role(index, question.to, at: now),
             isSeeding: isSeeding(pool.run, question.to),
             lineages: lineages(index, question.to, at: now),

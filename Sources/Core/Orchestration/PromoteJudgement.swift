@@ -2,7 +2,7 @@ import Judgement
 import Model
 import Runbook
 
-/// What is judged in the moment before the commit of the first `promote` intent. After it nothing can be taken back.
+/// What is judged in the moment before the commit of a `promote` intent. After the first nothing can be taken back.
 enum PromoteJudgement {
     enum Word {
         case go
@@ -15,6 +15,8 @@ enum PromoteJudgement {
                 .oldSiteActive,
                 Failure("the database left behind answers active", hint: "stop it, then: step retry promote"))
         }
+        // What was judged before the pivot stands; the database left behind may have come back since.
+        if run.passedPivot { return .go }
         switch run.mode {
         case .planned: return judgeToken(survey, run, database)
         case .disaster: return judgeFence(survey, run) ?? judgeLoss(run, loss)
@@ -63,6 +65,6 @@ enum PromoteJudgement {
 
     /// A planned run is undone, since nothing has moved yet; a disaster run waits for a person.
     static func stop(_ run: Run, _ reason: BlockReason, _ failure: Failure) -> RunChange {
-        run.mode == .planned ? .undoBegan(failure) : .blocked(reason, failure)
+        run.mode == .planned && !run.passedPivot ? .undoBegan(failure) : .blocked(reason, failure)
     }
 }

@@ -105,9 +105,9 @@ package struct RunMachine: Sendable {
         let planned = run.plan.steps[step]
         if direction == .undo { return .undoStuck(.stepFailed, failure) }
         if failure.kind == .divergence, run.isMove { return .blocked(.divergence, failure) }
+        if !run.isMove { return .ended(.failed) }
         if planned.onFailure == .carryOn { return .stepFailed(step, failure) }
         if isExcused(planned) { return .stepFailed(step, failure) }
-        if !run.isMove { return .ended(.failed) }
         if run.mode == .planned, !run.passedPivot { return .undoBegan(failure) }
         return .blocked(planned.verb == .fence ? .fenceNotConfirmed : .stepFailed, failure)
     }

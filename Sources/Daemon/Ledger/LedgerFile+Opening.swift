@@ -132,7 +132,7 @@ extension LedgerFile {
         isHeadStale = true
         var loaded = Loaded(
             book: book, marks: marks, isNew: false, shift: .zero, lastSeen: nil, restored: doubt?.because,
-            seenEpochs: doubt?.epochs ?? [:])
+            seenEpochs: doubt?.epochs ?? [:], seenRun: doubt?.run ?? 0)
         if let sign = kept.lastSign { place(sign, moment, in: &loaded) }
         return loaded
     }

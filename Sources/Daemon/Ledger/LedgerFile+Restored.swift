@@ -8,6 +8,7 @@ extension LedgerFile {
     struct Doubt {
         var because: String
         var epochs: [PoolID: Int]
+        var run: Int
     }
 
     func doubt(_ kept: KeptState, _ options: OpeningOptions) throws(LedgerError) -> Doubt? {
@@ -22,12 +23,17 @@ extension LedgerFile {
         for head in others {
             for entry in head.epochs { epochs[entry.pool] = max(entry.epoch, epochs[entry.pool] ?? 0) }
         }
-        if kept.isSnapshot { return Doubt(because: "it is a snapshot that was put back", epochs: epochs) }
+        let run = (others.map(\.nextRun).max() ?? 1) - 1
+        if kept.isSnapshot {
+            return Doubt(because: "it is a snapshot that was put back", epochs: epochs, run: run)
+        }
         for head in others {
             if isFresh, head.ledger != kept.identity {
-                return Doubt(because: "the ledger \(head.ledger) that was here is gone", epochs: epochs)
+                return Doubt(because: "the ledger \(head.ledger) that was here is gone", epochs: epochs, run: run)
             }
-            if let because = try contradiction(head, kept) { return Doubt(because: because, epochs: epochs) }
+            if let because = try contradiction(head, kept) {
+                return Doubt(because: because, epochs: epochs, run: run)
+            }
         }
         return nil
     }

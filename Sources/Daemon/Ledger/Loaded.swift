@@ -15,10 +15,13 @@ package struct Loaded: Sendable {
     package var restored: String?
     /// For a restored ledger, the highest epoch of each pool that is remembered elsewhere.
     package var seenEpochs: [PoolID: Int]
+    /// For a restored ledger, the highest number of a run that is remembered elsewhere.
+    package var seenRun: Int
 
     /// What the core is told.
     package func start(isPaused: Bool) -> Start {
         Start(
-            shift: shift, lastSeen: lastSeen, isRestored: restored != nil, seenEpochs: seenEpochs, isPaused: isPaused)
+            shift: shift, lastSeen: lastSeen, isRestored: restored != nil, seenEpochs: seenEpochs,
+            seenRun: seenRun, isPaused: isPaused)
     }
 }

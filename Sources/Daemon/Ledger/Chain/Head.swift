@@ -11,14 +11,20 @@ package struct Head: Hashable, Codable, Sendable {
     /// The names the ledger went by before it was restored, the latest last: a ledger that still has one of them is
     /// older than this head.
     package var former: [String]
+    /// The number that the next run would have got.
+    package var nextRun: Int
     /// The epoch of every pool, for one who has to go on from an older ledger.
     package var epochs: [PoolEpoch]
 
-    package init(ledger: String, sequence: Int64, hash: String, former: [String] = [], epochs: [PoolEpoch] = []) {
+    package init(
+        ledger: String, sequence: Int64, hash: String, former: [String] = [], nextRun: Int = 1,
+        epochs: [PoolEpoch] = []
+    ) {
         self.ledger = ledger
         self.sequence = sequence
         self.hash = hash
         self.former = former
+        self.nextRun = nextRun
         self.epochs = epochs
     }
 

@@ -36,6 +36,7 @@ extension CanonicalBytes {
         add(each: pool.repoints) { $0.add($1) }
         add(each: pool.rejoins) { $0.add($1) }
         add(pool.tiltSince)
+        add(pool.atWork) { $0.add($1) }
         add(pool.stillSince)
         add(pool.isProtected)
         add(each: pool.gates) { bytes, note in

@@ -29,10 +29,7 @@ extension CanonicalBytes {
             bytes.add(attempt.startsSeen)
             bytes.add(attempt.isOver)
         }
-        add(run.awaits) { bytes, displaced in
-            bytes.add(displaced.attempt)
-            bytes.add(displaced.overAt)
-        }
+        add(run.awaits) { $0.add($1) }
         add(run.known.fence)
         add(run.known.token) { $0.add($1) }
         add(run.known.drained)

@@ -53,6 +53,11 @@ extension CanonicalBytes {
         }
     }
 
+    mutating func add(_ displaced: Displaced) {
+        add(displaced.attempt)
+        add(displaced.overAt)
+    }
+
     mutating func add(_ id: AttemptID) {
         add(id.run.number)
         add(id.plan)

@@ -47,7 +47,7 @@ package enum LedgerSchema {
         CREATE INDEX run_pool ON run (pool);
         CREATE INDEX run_open ON run (pool) WHERE ended_seq IS NULL;
         CREATE TABLE step (
-            run INTEGER NOT NULL, plan INTEGER NOT NULL CHECK (plan IN (1, 2)), place INTEGER NOT NULL,
+            run INTEGER NOT NULL, plan INTEGER NOT NULL CHECK (plan > 0), place INTEGER NOT NULL,
             name TEXT NOT NULL, verb TEXT NOT NULL, state TEXT NOT NULL,
             attempts INTEGER NOT NULL, undo_attempts INTEGER NOT NULL, began INTEGER, ended INTEGER,
             found INTEGER CHECK (found IN (0, 1)), evidence TEXT, error TEXT,

@@ -7,7 +7,6 @@ struct Statements {
     let attempt: Statement
     let outcome: Statement
     let makeRoom: Statement
-    let closeRoom: Statement
     let run: Statement
     let pool: Statement
     let removePool: Statement
@@ -22,11 +21,9 @@ struct Statements {
         step = try connection.statement(StepRow.storing)
         attempt = try connection.statement(AttemptRow.storing)
         outcome = try connection.statement(OutcomeRow.storing)
-        // A step put between others moves those behind it; through negative places, so that no two meet on the way.
+        // A step put between others makes another plan of the same steps, in which those behind it stand one further.
         makeRoom = try connection.statement(
-            "UPDATE step SET place = -place - 2 WHERE run = ? AND plan = ? AND place >= ?")
-        closeRoom = try connection.statement(
-            "UPDATE step SET place = -place - 1 WHERE run = ? AND plan = ? AND place < 0")
+            "UPDATE step SET plan = plan + 1, place = place + (place >= ?3) WHERE run = ?1 AND plan = ?2")
         run = try connection.statement(RunRow.storing)
         pool = try connection.statement(
             """

@@ -22,7 +22,7 @@ enum Telling {
             }
         case .run(_, let change): isTold(change, run: run)
         case .stopped, .settingsLoaded, .poolAdded, .poolRemoved, .identityChanged, .siteHealth, .tiltBegan, .tiltEnded,
-            .fenceLifting, .homeWell, .protected, .gates, .acknowledged, .orderRefused, .reportDropped:
+            .fenceLifting, .leftAtWork, .homeWell, .protected, .gates, .acknowledged, .orderRefused, .reportDropped:
             false
         }
     }

@@ -29,15 +29,15 @@ extension Draft {
     }
 
     private mutating func keepSteps(_ change: RunChange, before: Run?, after: Run, _ row: AuditRow) {
+        if case .stepAdded(let place, _) = change, let before {
+            newSteps.insert(after.id)
+            lines.append(.room(run: after.id, plan: before.planNumber, place: place))
+            add(place, change, before: nil, after, row)
+            return
+        }
         guard let before, before.planNumber == after.planNumber else {
             newSteps.insert(after.id)
             for place in after.steps.indices { add(place, change, before: nil, after, row) }
-            return
-        }
-        if case .stepAdded(let place, _) = change {
-            newSteps.insert(after.id)
-            lines.append(.room(run: after.id, plan: after.planNumber, place: place))
-            add(place, change, before: nil, after, row)
             return
         }
         for place in after.steps.indices

@@ -7,7 +7,7 @@ import Runbook
 struct Draft {
     /// What is kept of a run for people, in the order in which it happened.
     enum Line {
-        /// A step was put at this place: those behind it move on.
+        /// A step was put at this place of the plan: the plan gets the next number, and those behind it move on.
         case room(run: RunID, plan: Int, place: Int)
         case step(StepRow)
         case attempt(AttemptRow)

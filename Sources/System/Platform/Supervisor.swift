@@ -6,7 +6,7 @@ import Glibc
 /// The messages are sent here and not by the library of systemd, because that one waits when the service manager
 /// does not read, and looks into an environment that was cleared. A message that cannot be sent is dropped: the loop
 /// that decides must not wait for anybody's bookkeeping.
-package final class ServiceManager: Sendable {
+package final class Supervisor: Sendable {
     package enum Message: Sendable, Hashable {
         case ready
         case status(String)
@@ -78,7 +78,7 @@ package final class ServiceManager: Sendable {
     }
 }
 
-extension ServiceManager.Message {
+extension Supervisor.Message {
     var line: String {
         switch self {
         case .ready: "READY=1"

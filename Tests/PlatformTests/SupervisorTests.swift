@@ -2,7 +2,7 @@ import Glibc
 import Platform
 import Testing
 
-@Suite struct ServiceManagerTests {
+@Suite struct SupervisorTests {
     /// A service manager that listens.
     private struct Ear: ~Copyable {
         let path: String
@@ -29,7 +29,7 @@ import Testing
     @Test func `each message is said in the words of the protocol`() throws {
         let place = try Stage.Place()
         let ear = try Ear(place.file("notify"))
-        let service = try ServiceManager(environment: ["NOTIFY_SOCKET": ear.path])
+        let service = try Supervisor(environment: ["NOTIFY_SOCKET": ear.path])
         #expect(service.tell(.ready, .status("acting; chat normal")))
         #expect(try ear.hear() == "READY=1\nSTATUS=acting; chat normal")
         service.tell(.reloading(monotonicMicroseconds: 4711))
@@ -45,7 +45,7 @@ import Testing
     @Test func `a status cannot smuggle in a message of its own`() throws {
         let place = try Stage.Place()
         let ear = try Ear(place.file("notify"))
-        let service = try ServiceManager(environment: ["NOTIFY_SOCKET": ear.path])
+        let service = try Supervisor(environment: ["NOTIFY_SOCKET": ear.path])
         service.tell(.status("a\nMAINPID=1\r\nb"))
         #expect(try ear.hear() == "STATUS=a MAINPID=1 b")
     }
@@ -53,7 +53,7 @@ import Testing
     @Test func `a service manager that does not read is not waited for`() throws {
         let place = try Stage.Place()
         let ear = try Ear(place.file("notify"))
-        let service = try ServiceManager(environment: ["NOTIFY_SOCKET": ear.path])
+        let service = try Supervisor(environment: ["NOTIFY_SOCKET": ear.path])
         var refused = false
         for _ in 0..<100_000 where !refused { refused = !service.tell(.watchdog) }
         #expect(refused)
@@ -63,22 +63,22 @@ import Testing
 
     @Test(arguments: ["", "relative", "/nonexistent/notify", "vsock:2:1"])
     func `without a service manager nobody is told, and nothing fails`(address: String) throws {
-        let service = try ServiceManager(environment: ["NOTIFY_SOCKET": address])
+        let service = try Supervisor(environment: ["NOTIFY_SOCKET": address])
         #expect(!service.tell(.ready))
-        #expect(try !ServiceManager(environment: [:]).tell(.ready))
+        #expect(try !Supervisor(environment: [:]).tell(.ready))
     }
 
     @Test func `the watchdog counts only when it is meant for us`() throws {
         let own = "\(getpid())"
-        let asked = try ServiceManager(environment: ["WATCHDOG_USEC": "15000000", "WATCHDOG_PID": own])
+        let asked = try Supervisor(environment: ["WATCHDOG_USEC": "15000000", "WATCHDOG_PID": own])
         #expect(asked.watchdogMicroseconds == 15_000_000)
         #expect(asked.heartbeatMilliseconds == 5_000)
-        #expect(try ServiceManager(environment: ["WATCHDOG_USEC": "15000000"]).heartbeatMilliseconds == 5_000)
+        #expect(try Supervisor(environment: ["WATCHDOG_USEC": "15000000"]).heartbeatMilliseconds == 5_000)
         for variables in [
             [:], ["WATCHDOG_USEC": "0"], ["WATCHDOG_USEC": "-1"], ["WATCHDOG_USEC": "soon"],
             ["WATCHDOG_USEC": "15000000", "WATCHDOG_PID": "1"],
         ] {
-            #expect(try ServiceManager(environment: variables).heartbeatMilliseconds == nil)
+            #expect(try Supervisor(environment: variables).heartbeatMilliseconds == nil)
         }
     }
 
