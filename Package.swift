@@ -90,7 +90,8 @@ let suites: [Target] = [
         path: "Tests/LedgerFixture", swiftSettings: strict),
     tests(
         of: "Ledger",
-        ["LedgerFixture", "Ledger", "Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"]),
+        ["LedgerFixture", "Ledger", "Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"],
+        keeping: ["Golden"]),
     tests(of: "Kinds", ["Kinds", "Model"]),
     tests(of: "Configuration", ["Configuration", "Kinds", "Model", "Runbook", "YAML"], keeping: ["Golden"]),
     tests(of: "Tidy", []),

@@ -32,7 +32,6 @@ struct CommitTests {
             try world.stop()
         }
         let verdict = await Verifier.verify(scratch.paths.ledger)
-        print(verdict)
         #expect(verdict.result == .intact)
         #expect(verdict.exitCode == 0)
     }

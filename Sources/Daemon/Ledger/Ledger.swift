@@ -78,4 +78,39 @@ package actor Ledger {
 
     /// Removes some of the rows that may go; to be called between turns until it says that there are no more.
     package func pruneSlice(rows: Int = 500) throws(LedgerError) -> Bool { try file.pruneSlice(rows: rows) }
+
+    // MARK: The past
+
+    package func history(_ question: HistoryQuestion) throws(LedgerError) -> [HistoryEntry] {
+        try file.history(question)
+    }
+
+    /// Newest first; nil means every pool, and the newest run.
+    package func runs(of pool: PoolID? = nil, before: RunID? = nil, limit: Int = 50) throws(LedgerError) -> [RunReport] {
+        try file.runs(of: pool, before: before, limit: limit)
+    }
+
+    package func run(_ id: RunID) throws(LedgerError) -> RunReport? { try file.run(id) }
+
+    /// The last verdicts of a pool that were recorded before a wall time.
+    package func gates(of pool: PoolID, at wall: Int64) throws(LedgerError) -> PastGates? {
+        try file.gates(of: pool, at: wall)
+    }
+
+    /// A page of the audit as JSON Lines, oldest first.
+    package func export(after sequence: Int64 = 0, limit: Int = 500) throws(LedgerError) -> ExportPage {
+        try file.export(after: sequence, limit: limit)
+    }
+
+    // MARK: The outbox
+
+    package func setSinks(_ names: [String]) throws(LedgerError) { try file.setSinks(names) }
+
+    package func notices(for sink: String, limit: Int = 50) throws(LedgerError) -> [Notice] {
+        try file.notices(for: sink, limit: limit)
+    }
+
+    package func acknowledge(_ sink: String, through sequence: Int64) throws(LedgerError) {
+        try file.acknowledge(sink, through: sequence)
+    }
 }
