@@ -74,10 +74,57 @@ enum Errands {
         if let what = verdict.what { say("row \(verdict.firstBad ?? 0): \(what)") }
     }
 
+    /// On a file system of some megabytes: works until there is no space, tells so, makes space, and works again.
+    static func full(_ place: String) async throws {
+        let (ledger, _) = try Ledger.open(place, at: now(), version: "fixture", ballast: 1_048_576)
+        let begin = Instant(milliseconds: Clocks.bootMilliseconds())
+        let filler = "\(place)/filler"
+        let free = try Volume(of: place).freeBytes
+        try Files.reserve(filler, bytes: Int64(free) - 65_536)
+        var steps = Steps(from: Book())
+        _ = try await ledger.commit(steps.first, at: begin)
+        var turns = 0
+        while turns < 200_000 {
+            let turn = steps.next(at: begin)
+            turns += 1
+            do throws(LedgerError) {
+                if try await ledger.commit(turn, at: begin).tookBallast { say("took the ballast after \(turns)") }
+            } catch {
+                say("\(error.kind.rawValue) after \(turns)")
+                guard error.kind == .full else { throw error }
+                say("has space: \(try await ledger.tend(at: begin + .minutes(1)))")
+                try Files.remove(filler)
+                say("has space: \(try await ledger.tend(at: begin + .minutes(2)))")
+                _ = try await ledger.commit(turn, at: begin + .minutes(2))
+                say("again")
+                break
+            }
+        }
+        try await ledger.close(at: begin + .minutes(3))
+    }
+
     static func history(_ place: String) async throws {
         let begin = Clocks.bootNanoseconds()
         let (ledger, _) = try await open(place)
         say("open in \((Clocks.bootNanoseconds() - begin) / 1_000) us, head \(await ledger.head.sequence)")
+        let day: Int64 = 86_400_000_000
+        let questions: [(String, HistoryQuestion)] = [
+            ("all", HistoryQuestion()), ("of a pool", HistoryQuestion(pool: PoolID("chat"))),
+            ("of a kind", HistoryQuestion(kind: "run")),
+            ("of a rare kind", HistoryQuestion(kind: "start")),
+            ("of a pool and a kind", HistoryQuestion(pool: PoolID("chat"), kind: "phase")),
+            ("of a run", HistoryQuestion(run: RunID(1))),
+            ("of a time", HistoryQuestion(since: Clocks.wallMicroseconds() - day, until: Clocks.wallMicroseconds())),
+            ("of a pool and a time", HistoryQuestion(pool: PoolID("chat"), until: Clocks.wallMicroseconds() - day)),
+        ]
+        for (word, question) in questions {
+            let begin = Clocks.bootNanoseconds()
+            let count = try await ledger.history(question).count
+            say("history \(word): \(count) rows in \((Clocks.bootNanoseconds() - begin) / 1_000) us")
+        }
+        let start = Clocks.bootNanoseconds()
+        let runs = try await ledger.runs().count
+        say("runs: \(runs) in \((Clocks.bootNanoseconds() - start) / 1_000) us")
     }
 
     /// At once, because whoever reads it may kill this program next.

@@ -13,6 +13,7 @@ do {
     case "work": try await Errands.work(place, turns: count)
     case "bench": try await Errands.bench(place, turns: count)
     case "grow": try await Errands.grow(place, rows: count)
+    case "full": try await Errands.full(place)
     case "verify": await Errands.verify(place)
     case "history": try await Errands.history(place)
     default: print("hold|work|bench|grow|history DIRECTORY [COUNT], or verify FILE")

@@ -24,5 +24,6 @@ struct Scratch: ~Copyable {
     }
 
     func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: path) }
-    func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 }
+
+func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }

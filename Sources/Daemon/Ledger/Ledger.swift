@@ -19,12 +19,15 @@ package actor Ledger {
     ///   - now: On the daemon's own axis of time.
     ///   - seenHeads: Heads that others remember; the newest one of the journal.
     ///   - version: Of the program, for the first row.
+    ///   - ballast: How much space is held for the moment when there is no other.
     package static func open(
-        _ directory: String, at now: Instant, seenHeads: [Head] = [], version: String
+        _ directory: String, at now: Instant, seenHeads: [Head] = [], version: String,
+        ballast: Int64 = OpeningOptions.usualBallast
     ) throws(LedgerError) -> (Ledger, Loaded) {
         var options = OpeningOptions()
         options.seenHeads = seenHeads
         options.version = version
+        options.ballast = ballast
         let (file, loaded) = try LedgerFile.open(
             directory, at: now, wall: Clocks.wallMicroseconds(), options: options)
         return (Ledger(file), loaded)

@@ -4,17 +4,6 @@ import Platform
 import Runbook
 import SQLite
 
-/// How a ledger is opened. The defaults are those of the daemon; tests ask for less space and other schemas.
-struct OpeningOptions {
-    var ballast: Int64 = 16 * 1_024 * 1_024
-    var schema = LedgerSchema.current
-    /// Heads that others remember: found in the journal, or handed in.
-    var seenHeads: [Head] = []
-    var version = "0"
-    var boot: String?
-    var preparesLog = true
-}
-
 extension LedgerFile {
     /// Opens the ledger of a state directory, or begins one.
     ///
@@ -28,7 +17,7 @@ extension LedgerFile {
         let boot = try boot(options)
         let file = try connect(paths, boot, options)
         let moment = Moment(at: now, wall: wall, boot: boot)
-        let isNew = file.drafter.sequence == 0
+        let isNew = try file.isEmpty
         if isNew { try file.begin(moment, options) }
         var loaded = try file.load(moment, options)
         loaded.isNew = isNew
@@ -70,6 +59,18 @@ extension LedgerFile {
             throw error
         } catch {
             throw LedgerError.misuse("open \(paths.ledger)", "\(error)")
+        }
+    }
+
+    /// Whether nothing was ever written. A file that has a name and no rows has lost them.
+    private var isEmpty: Bool {
+        get throws(LedgerError) {
+            guard drafter.sequence == 0 else { return false }
+            let isNamed = try using("look for a ledger") { connection throws(DatabaseError) in
+                try connection.first("SELECT 1 FROM meta") { _ in true } ?? false
+            }
+            if isNamed { throw KeptState.damaged(paths.ledger, "its audit is gone") }
+            return true
         }
     }
 

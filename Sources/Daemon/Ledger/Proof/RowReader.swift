@@ -18,7 +18,7 @@ actor RowReader {
     /// What is not a matter of rows: whether the file is well formed, and what it keeps besides.
     func survey() throws(DatabaseError) -> Survey {
         Survey(
-            findings: try connection.quickCheck(tables: LedgerSchema.stateTables + ["audit", "anchor"]),
+            findings: try connection.quickCheck(tables: LedgerSchema.stateTables + LedgerSchema.pastTables),
             kept: try KeptState(connection), anchors: try anchors(),
             pruned: try connection.first(AnchorRow.pruned, row: AnchorRow.init),
             isFromTheFirst: try connection.first("SELECT 1 FROM audit WHERE seq = 1") { _ in true } ?? false)

@@ -8,8 +8,10 @@ package enum LedgerSchema {
     package static let current = Schema(
         name: "the ledger", applicationID: applicationID, migrations: [Migration(1, "first tables", first)])
 
-    /// What the daemon acts by: looked at before anything else at every start. The audit is looked at in slices.
-    static let stateTables = ["meta", "life", "daemon", "pool", "run", "step", "attempt", "outcome", "marks", "outbox"]
+    /// What the daemon acts by: looked at before anything else at every start. Open runs are known by their hashes;
+    /// what is kept of those that ended grows for years, and is looked at with the whole file.
+    static let stateTables = ["meta", "life", "daemon", "pool", "marks", "outbox"]
+    static let pastTables = ["run", "step", "attempt", "outcome", "anchor", "audit"]
 
     private static let first = keptState + runs + auditTrail + notices
 
