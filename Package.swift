@@ -68,6 +68,7 @@ let drivers: [Target] = [
 let daemon: [Target] = [
     room("Configuration", in: "Daemon", ["Kinds", "Model", "Runbook", "Platform", "YAML"]),
     room("Engine", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "DriverKit"]),
+    room("Ledger", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"]),
 ]
 
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
@@ -106,6 +107,13 @@ let suites: [Target] = [
         name: "WebFixture", dependencies: ["Platform", "SocketHTTP", "Web"], path: "Tests/WebFixture",
         swiftSettings: strict),
     tests(of: "Web", ["Web", "Platform", "SocketHTTP", "WebFixture"]),
+    .executableTarget(
+        name: "LedgerFixture", dependencies: ["Ledger", "Model", "Orchestration", "Platform", "Runbook"],
+        path: "Tests/LedgerFixture", swiftSettings: strict),
+    tests(
+        of: "Ledger",
+        ["LedgerFixture", "Ledger", "Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"],
+        keeping: ["Golden"]),
     tests(of: "Kinds", ["Kinds", "Model"]),
     tests(of: "Configuration", ["Configuration", "Kinds", "Model", "Runbook", "YAML"], keeping: ["Golden"]),
     tests(of: "Tidy", []),
