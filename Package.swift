@@ -54,6 +54,19 @@ let rim: [Target] = [
     room("YAML", in: "System", ["CYAML"], strictUnsafe),
 ]
 
+/// The parts of the running service.
+let daemon: [Target] = [
+    room("Control", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration"])
+]
+
+/// What an operator types into.
+let client: [Target] = [
+    room("Terminal", in: "Client"),
+    program(
+        "failoverctl",
+        ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "Control", "Terminal"]),
+]
+
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
 let proof: [Target] = [
     room("TestKit", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration"]),
@@ -73,6 +86,9 @@ let suites: [Target] = [
     .executableTarget(
         name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
+    tests(of: "Control", ["Model", "Judgement", "Runbook", "Orchestration", "Control"]),
+    tests(of: "Terminal", ["Terminal"]),
+    tests(of: "Failoverctl", ["Model", "Platform", "Control", "Terminal", "failoverctl"]),
     tests(of: "Tidy", []),
 ]
 
@@ -89,6 +105,6 @@ let fuzzers: [Target] =
 
 let package = Package(
     name: "failoverd",
-    targets: core + rim + proof + suites + fuzzers,
+    targets: core + rim + daemon + client + proof + suites + fuzzers,
     swiftLanguageModes: [.v6]
 )
