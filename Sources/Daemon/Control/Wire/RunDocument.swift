@@ -18,6 +18,8 @@ package struct RunDocument: Codable, Sendable {
     package var passedPivot: Bool
     package var timings: TimingStatus
     package var loss: LossStatus?
+    /// Whether it stands until somebody decides or does something.
+    package var needsPerson: Bool?
     /// Why it waits, is blocked or ended as it did, in a sentence; nil while it goes on.
     package var text: String?
     /// What to type about it.
