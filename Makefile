@@ -12,7 +12,10 @@ PACKAGES := \
 	libsqlite3-dev \
 	libssl-dev \
 	libsystemd-dev \
-	libyaml-dev
+	libyaml-dev \
+	libcurl4-openssl-dev \
+	libmicrohttpd-dev \
+	openssl
 
 # How long a run of the simulator is; `SEED=k` repeats one seed instead.
 SEEDS ?= 20000

@@ -49,9 +49,13 @@ let rim: [Target] = [
     foreign("CYAML", "libyaml-dev"),
     foreign("CSystemd", "libsystemd-dev"),
     foreign("CCrypto", "libssl-dev"),
+    foreign("CCurl", "libcurl4-openssl-dev"),
+    foreign("CMicrohttpd", "libmicrohttpd-dev"),
     room("Platform", in: "System", ["CLinux", "CSystemd", "CCrypto"], strictUnsafe),
     room("SQLite", in: "System", ["CSQLite"], strictUnsafe),
     room("YAML", in: "System", ["CYAML"], strictUnsafe),
+    room("SocketHTTP", in: "System", ["CLinux"], strictUnsafe),
+    room("Web", in: "System", ["CLinux", "CCurl", "CMicrohttpd", "Platform"], strictUnsafe),
 ]
 
 /// The parts of the running service.
@@ -64,7 +68,7 @@ let client: [Target] = [
     room("Terminal", in: "Client"),
     program(
         "failoverctl",
-        ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "Control", "Terminal"]),
+        ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "SocketHTTP", "Control", "Terminal"]),
 ]
 
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
@@ -89,6 +93,12 @@ let suites: [Target] = [
     tests(of: "Control", ["Model", "Judgement", "Runbook", "Orchestration", "Control"]),
     tests(of: "Terminal", ["Terminal"]),
     tests(of: "Failoverctl", ["Model", "Platform", "Control", "Terminal", "failoverctl"]),
+    tests(of: "SocketHTTP", ["SocketHTTP", "Platform", "Web"]),
+    // A server and its callers in processes of their own, to measure what each costs.
+    .executableTarget(
+        name: "WebFixture", dependencies: ["Platform", "SocketHTTP", "Web"], path: "Tests/WebFixture",
+        swiftSettings: strict),
+    tests(of: "Web", ["Web", "Platform", "SocketHTTP", "WebFixture"]),
     tests(of: "Tidy", []),
 ]
 
