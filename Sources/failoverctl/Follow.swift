@@ -20,7 +20,8 @@ struct Follow {
         var lastHeard = start
         var next = begun.map { (document: $0, bytes: OrderAnswer.run($0).wire.bytes) }
         while true {
-            if let (document, bytes) = try next ?? ask(id, &view, since: lastHeard) {
+            if next == nil { next = try ask(id, &view, since: lastHeard) }
+            if let (document, bytes) = next {
                 lastHeard = session.clock.boot()
                 view.show(document)
                 if let code = Self.code(document) { return finish(view, document, bytes, code, isOrder: begun != nil) }

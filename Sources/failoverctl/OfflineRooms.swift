@@ -12,7 +12,7 @@ struct OfflineRooms {
 
     var checkConfiguration: ((_ file: String) -> ConfigurationCheck)?
     /// The plan of a pool by the configuration in a file; nil where the file has no such pool.
-    var plan: ((_ file: String, _ pool: String, _ runbook: String, _ mode: String?) throws(Problem) -> PlanDocument?)?
+    var plan: ((_ file: String, _ pool: String, _ runbook: String, _ mode: String?) -> Result<PlanDocument?, Problem>)?
     /// The chain of a ledger's file or of an export.
     var verifyAudit: ((_ file: String) -> VerifyReport)?
     /// Every kind that a configuration may name, with what it is for.

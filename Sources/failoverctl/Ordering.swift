@@ -42,7 +42,7 @@ struct Ordering {
         if wait != nil, session.arguments.has("detach") {
             throw Stop.usage("--detach and --wait exclude each other", hint: "--wait=TIME follows, --detach does not")
         }
-        let bytes = try send(try body ?? self.body())
+        let bytes = if let body { try send(body) } else { try send(try self.body()) }
         switch try session.read(OrderAnswer.self, bytes) {
         case .done(let text):
             if session.wantsJSON {

@@ -5,22 +5,25 @@ import Terminal
 /// What only the operating system can say: who reads what is printed, and what time it is.
 struct Outside {
     let environment: [String: String]
+    private let isTerminal = isatty(STDOUT_FILENO) == 1
+    private let output = OutputStream(STDOUT_FILENO, isImmediate: isatty(STDOUT_FILENO) == 1)
+    private let complaints = OutputStream(STDERR_FILENO, isImmediate: true)
+
+    init(environment: [String: String]) { self.environment = environment }
+
+    func flush() { output.flush() }
 
     var screen: Screen {
-        let isTerminal = isatty(STDOUT_FILENO) == 1
         let language = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         return Screen(
             width: isTerminal ? min(Self.terminalWidth ?? 80, 120) : 80, isTerminal: isTerminal,
             canAsk: isTerminal && isatty(STDIN_FILENO) == 1,
             isUnicode: language.lowercased().contains("utf"),
             ink: Ink(isTerminal: isTerminal, environment: environment),
-            write: { bytes in
-                fwrite(bytes, 1, bytes.count, stdout)
-                if isTerminal { fflush(stdout) }
-            },
+            write: output.write,
             complain: { text in
-                fflush(stdout)
-                fputs(text, stderr)
+                output.flush()
+                complaints.write(Array(text.utf8))
             },
             answer: { readLine() })
     }

@@ -14,7 +14,7 @@ enum Verbs {
     static let socketPath = "/run/failoverd/control.sock"
 
     static let grammar = Grammar(
-        program: "failoverctl", summary: "look at failoverd and give it orders", commands: all.map(\.command),
+        program: "failoverctl", summary: "look at failoverd and give it orders", commands: all.map { $0.command },
         options: [
             Option(
                 "socket", .any("PATH"),

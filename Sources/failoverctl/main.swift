@@ -4,14 +4,12 @@ import Terminal
 
 // The composition root of the client: the real terminal, the real clock and the real socket, and nothing else.
 
-setvbuf(stdout, nil, _IOFBF, 1 << 16)
+// The end of a reader, as in `failoverctl history | head`, shows as an error where we write.
 signal(SIGPIPE, SIG_IGN)
 
-let environment = ProcessEnvironment.current()
-let outside = Outside(environment: environment)
+let outside = Outside(environment: ProcessEnvironment.current())
 let client = Client(
-    screen: outside.screen, environment: environment, clock: outside.clock,
-    rooms: OfflineRooms())
+    screen: outside.screen, environment: outside.environment, clock: outside.clock, rooms: OfflineRooms())
 let code = client.run(Array(CommandLine.arguments.dropFirst()))
-fflush(stdout)
+outside.flush()
 exit(code.rawValue)

@@ -9,8 +9,11 @@ enum AuditVerify: Verb {
         detail: "Exits 0 intact, 1 damaged, 3 intact but the tail is not anchored, 4 unreadable.")
 
     static func run(_ session: Session) throws(Stop) -> ExitCode {
-        let report = try session.arguments.value("file").map { file throws(Stop) in try offline(file, session) }
-        let bytes = try report?.wire.bytes ?? session.ask(.auditVerify, patience: Session.longPatience)
+        let file = session.arguments.value("file")
+        let bytes =
+            if let file { try offline(file, session).wire.bytes } else {
+                try session.ask(.auditVerify, patience: Session.longPatience)
+            }
         let document = try session.read(VerifyReport.self, bytes)
         if session.wantsJSON {
             session.printJSON(bytes)

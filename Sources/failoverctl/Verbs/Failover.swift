@@ -1,4 +1,4 @@
-import Control
+import Model
 import Terminal
 
 enum Failover: Verb {

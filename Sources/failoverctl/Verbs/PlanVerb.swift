@@ -13,8 +13,8 @@ enum PlanVerb: Verb {
         detail: "It changes nothing.")
 
     static func run(_ session: Session) throws(Stop) -> ExitCode {
-        let document = try session.arguments.value("config").map { file throws(Stop) in try offline(file, session) }
-        let bytes = try document?.wire.bytes ?? online(session)
+        let file = session.arguments.value("config")
+        let bytes = if let file { try offline(file, session).wire.bytes } else { try online(session) }
         if session.wantsJSON {
             session.printJSON(bytes)
         } else {
@@ -35,7 +35,7 @@ enum PlanVerb: Verb {
         let runbook = session.arguments.operand(0) ?? "failover"
         guard let plan = session.rooms.plan else { throw Stop.notBuiltIn("plan --config") }
         do throws(Problem) {
-            guard let document = try plan(file, pool, runbook, session.arguments.value("mode")) else {
+            guard let document = try plan(file, pool, runbook, session.arguments.value("mode")).get() else {
                 throw Problem("Not found", status: 404, detail: "\(file) has no pool `\(pool)`")
             }
             return document

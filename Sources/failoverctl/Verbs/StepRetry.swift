@@ -1,4 +1,4 @@
-import Control
+import Orchestration
 import Terminal
 
 enum StepRetry: Verb {
