@@ -71,6 +71,11 @@ let client: [Target] = [
         ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "SocketHTTP", "Control", "Terminal"]),
 ]
 
+/// One technology each, and what they have in common.
+let drivers: [Target] = [
+    room("DriverKit", in: "Drivers", ["Model", "Orchestration", "Platform"], strictUnsafe)
+]
+
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
 let proof: [Target] = [
     room("TestKit", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration"]),
@@ -115,6 +120,6 @@ let fuzzers: [Target] =
 
 let package = Package(
     name: "failoverd",
-    targets: core + rim + daemon + client + proof + suites + fuzzers,
+    targets: core + rim + drivers + daemon + client + proof + suites + fuzzers,
     swiftLanguageModes: [.v6]
 )

@@ -33,6 +33,8 @@ package struct LogBoard: Hashable, Sendable {
         }
     }
 
+    package mutating func forget(_ site: Site) { entries[site] = nil }
+
     private mutating func pass(_ position: Int64, at instant: Instant) {
         if let last = milestones.last, last.position >= position { return }
         milestones.append(Milestone(position: position, at: instant))

@@ -73,6 +73,9 @@ package struct Policy: Hashable, Codable, Sendable {
     package var rejoinsByItself = false
     package var keepsDivergent = true
 
+    /// How far a standby may be behind and still protect, where `max-loss` is `none`.
+    package static let replayLimit: Int64 = 16 * 1_024 * 1_024
+
     package init() {}
 }
 

@@ -15,6 +15,7 @@ extension Orchestrator {
             changes += 1
             if tendOverdue(index, run, at: now) { continue }
             if comesBack(index, run, at: now) { continue }
+            if waitsForReading(index, run, at: now) { continue }
             let machine = machine(run, index, at: now)
             switch machine.next(isStill: isStill(index)) {
             case .nothing: return
@@ -52,13 +53,15 @@ extension Orchestrator {
 
     private mutating func follow(_ change: RunChange, of run: Run, _ index: Int, at now: Instant) {
         switch change {
-        case .stepDone(let step, _, _): followDone(run.plan.steps[step], of: run, index, at: now)
+        case .stepDone(let step, _, let found): followDone(run.plan.steps[step], found, of: run, index, at: now)
         case .attemptBegan(let id, _, _):
             let planned = run.plan.steps[id.step]
-            if planned.verb == .unfence, book.pools[index].fences[planned.site] != .lifting {
+            if planned.verb == .unfence, book.pools[index].fences[planned.site] == .fenced {
                 record(.fenceLifting(planned.site), for: index, at: now)
             }
         case .ended(let end): followEnd(end, of: run, index, at: now)
+        case .stepUndone(let step) where run.plan.steps[step].verb == .freeze:
+            senses[index].forgetDatabase(at: run.plan.steps[step].site, now: now)
         case .began, .attemptFailed, .attemptDoubted, .attemptOver, .displacedOver, .stepCovered, .stepSkipped,
             .stepDeferred, .stepFailed, .stepUndone, .stepAdded, .waits, .blocked, .undoBegan, .undoStuck,
             .retryOrdered, .accepted, .paused, .unpaused, .abortAsked, .turnedDisaster, .overdue:
@@ -66,7 +69,9 @@ extension Orchestrator {
         }
     }
 
-    private mutating func followDone(_ planned: PlannedStep, of run: Run, _ index: Int, at now: Instant) {
+    private mutating func followDone(
+        _ planned: PlannedStep, _ wasFound: Bool, of run: Run, _ index: Int, at now: Instant
+    ) {
         switch planned.verb {
         case .fence:
             senses[index].forgetFences(at: planned.site, now: now)
@@ -75,16 +80,28 @@ extension Orchestrator {
             }
         case .unfence:
             senses[index].forgetFences(at: planned.site, now: now)
-            record(.fenceLifted(planned.site), for: index, at: now)
+            if book.pools[index].fences[planned.site] != .open {
+                record(.fenceLifted(planned.site), for: index, at: now)
+            }
             liftShared(index, planned.site, at: now)
         case .promote:
             record(.activated(run.plan.to, lossReport(run, index)), for: index, at: now)
+            if book.pools[index].isProtected { record(.protected(false), for: index, at: now) }
             senses[index].followActive(at: now)
         case .switchEntry: senses[index].forgetEntries(at: now)
-        case .stopServices, .freeze, .drain, .startServices, .verify, .seed, .protect, .protectLocal,
-            .approve, .wait, .run, .notify, .rehearse:
+        case .freeze: senses[index].forgetDatabase(at: planned.site, now: now)
+        case .seed, .protect: followRebuilt(planned.site, wasFound, index, at: now)
+        case .stopServices, .drain, .startServices, .verify, .protectLocal, .approve, .wait, .run, .notify, .rehearse:
             break
         }
+    }
+
+    /// The check has just said that it is a standby and follows; that is worth more than an answer of before.
+    private mutating func followRebuilt(_ site: Site, _ wasFound: Bool, _ index: Int, at now: Instant) {
+        if !wasFound { senses[index].forgetDatabase(at: site, now: now) }
+        let pool = book.pools[index]
+        let isUsable = pool.health[site].health.isUsable
+        if pool.active == site.other, !pool.isProtected, isUsable { record(.protected(true), for: index, at: now) }
     }
 
     /// A planned move loses nothing. A disaster loses what is known and, for as long as nobody looked, what is not.

@@ -23,7 +23,7 @@ extension Orchestrator {
             return pool.contradiction == .activeIsStandby || pool.contradiction == .otherIsActive
         case .entryAdrift: return pool.run == nil && pool.isSettled && isEntryAdrift(index)
         case .held: return pool.phase == .held
-        case .runBlocked: return pool.run.map(isBlocked) ?? (pool.unacknowledged != nil)
+        case .runBlocked: return pool.unacknowledged != nil || (pool.run.map(isBlocked) ?? false)
         case .runWaiting: return pool.run.map(isWaiting) ?? false
         case .runOverdue: return pool.run?.clock.isOverdue ?? false
         case .witnessSilent:

@@ -86,6 +86,18 @@ extension Orchestrator {
         return true
     }
 
+    /// The site is back while nobody can say what the last attempt at its fence did: the run waits, and says so.
+    mutating func waitsForReading(_ index: Int, _ run: Run, at now: Instant) -> Bool {
+        guard run.mode == .disaster, !run.passedPivot, run.state == .running, run.current?.verb == .fence else {
+            return false
+        }
+        guard run.attempt?.isDoubtful == true, isBack(run, reading(index, at: now).health(of: run.plan.from)) else {
+            return false
+        }
+        record(.waits(.fenceReading), of: run, index, at: now)
+        return true
+    }
+
     // MARK: - Stop and freeze
 
     private func stopClearance(_ step: Int, _ run: Run, _ index: Int, at now: Instant) -> Clearance {

@@ -128,7 +128,8 @@ extension Orchestrator {
         senses[index].asking = .nothing
         record(.run(birth.id, .began(birth)), for: index, by: actor, because: reason, at: now)
         if kind.isMove {
-            record(.phase(kind == .failback ? .failingBack : .failingOver), for: index, by: actor, at: now)
+            let phase: Phase = kind == .failback ? .failingBack : .failingOver
+            record(.phase(phase), for: index, by: actor, because: reason, at: now)
         }
     }
 

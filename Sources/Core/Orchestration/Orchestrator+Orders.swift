@@ -130,7 +130,10 @@ extension Orchestrator {
         }
         record(.adopted(site, epoch: pool.nextEpoch), for: index, by: order.actor, because: order.reason, at: now)
         record(.phase(book.pools[index].restingPhase), for: index, by: order.actor, because: order.reason, at: now)
-        if pool.active != site { senses[index].followActive(at: now) }
+        if pool.active != site {
+            senses[index].followActive(at: now)
+            if pool.isProtected { record(.protected(false), for: index, at: now) }
+        }
         return .accepted(nil)
     }
 }

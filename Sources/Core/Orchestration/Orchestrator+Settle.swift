@@ -33,8 +33,15 @@ extension Orchestrator {
                 record(.siteHealth(site, health, evidence: senses[index].evidence[site]), for: index, at: now)
             }
         }
-        let isWell = home(index, at: now) == .answers && role(index, .primary, at: now) != .unknown
-        if isWell != (book.pools[index].homeWellSince != nil) { record(.homeWell(isWell), for: index, at: now) }
+        tendHome(index, at: now)
+    }
+
+    /// How long home has been well. That nobody asked its database lately is no failing of home.
+    private mutating func tendHome(_ index: Int, at now: Instant) {
+        let wasWell = book.pools[index].homeWellSince != nil
+        let isKnown = role(index, .primary, at: now) != .unknown
+        let isWell = home(index, at: now) == .answers && (isKnown || wasWell)
+        if isWell != wasWell { record(.homeWell(isWell), for: index, at: now) }
     }
 
     private mutating func tendProtection(_ index: Int, at now: Instant) {
@@ -43,9 +50,22 @@ extension Orchestrator {
     }
 
     private func isProtected(_ index: Int, at now: Instant) -> Bool {
-        guard let standby = book.pools[index].active?.other else { return false }
-        return role(index, standby, at: now) == .standby && lineages(index, standby, at: now) == .same
-            && book.pools[index].health[standby].health.isUsable
+        let pool = book.pools[index]
+        guard let standby = pool.active?.other else { return false }
+        switch pool.health[standby].health {
+        case .down: return false
+        case .suspect, .unknown: return pool.isProtected
+        case .up, .degraded: break
+        }
+        let role = role(index, standby, at: now)
+        // Nobody has asked it lately: that takes nothing back and proves nothing.
+        if role == .unknown { return pool.isProtected }
+        guard role == .standby, lineages(index, standby, at: now) == .same else { return false }
+        let policy = senses[index].settings.pool.policy
+        let behind = loss(index, to: standby, at: now).bytes ?? 0
+        guard behind <= policy.maxLoss ?? Policy.replayLimit else { return false }
+        // To have followed once is asked for; to stand still for a moment takes nothing back.
+        return pool.isProtected || senses[index].log.isFollowing
     }
 
     private mutating func tendOutage(_ index: Int, at now: Instant) {

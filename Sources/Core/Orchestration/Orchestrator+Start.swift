@@ -78,12 +78,13 @@ extension Orchestrator {
     }
 
     private mutating func takeUp(_ index: Int, at now: Instant) {
-        guard let run = book.pools[index].run, let attempt = run.attempt, !attempt.isDoubtful else { return }
+        guard let run = book.pools[index].run, let attempt = run.attempt else { return }
         if book.daemon.hasCrashBrake, attempt.startsSeen >= DaemonState.crashLimit {
             let failure = Failure("the daemon died \(attempt.startsSeen) times with this attempt in flight")
             record(run.isMove ? .blocked(.crashes, failure) : .ended(.failed), of: run, index, at: now)
             return
         }
+        guard !attempt.isDoubtful else { return }
         let failure = Failure("the daemon was started again while the attempt was in flight")
         record(machine(run, index, at: now).doubt(attempt.id, failure), of: run, index, at: now)
     }

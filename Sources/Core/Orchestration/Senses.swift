@@ -62,6 +62,12 @@ extension Senses {
         marks = PoolMarks()
     }
 
+    /// A step has opened, closed or rebuilt this database: what it said of itself before tells of a world that is gone.
+    package mutating func forgetDatabase(at site: Site, now: Instant) {
+        floors.databases = now
+        log.forget(site)
+    }
+
     package mutating func forgetEntries(at now: Instant) {
         floors.entries = now
         for index in entries.indices { entries[index] = .unknown }

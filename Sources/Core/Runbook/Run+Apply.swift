@@ -41,6 +41,7 @@ extension Run {
             steps[step].state = .undone
             steps[step].retryAt = nil
             cursor = step - 1
+            state = .undoing(stuck: nil)
         case .stepAdded(let step, let planned):
             plan.steps.insert(planned, at: step)
             steps.insert(StepProgress(), at: step)
@@ -60,11 +61,12 @@ extension Run {
         case .blocked(let reason, _):
             state = .blocked(reason)
             steps[cursor].state = .failed
-            attempt?.isDoubtful = true
+            settleAttempt(blockedBy: reason)
         case .undoBegan(let failure):
             beginUndo(because: failure)
         case .undoStuck(let reason, _):
             state = .undoing(stuck: reason)
+            attempt = nil
         case .retryOrdered(let step, let acceptances):
             accepted.formUnion(acceptances)
             reopen(step)
@@ -121,6 +123,15 @@ extension Run {
             steps[index].deadline = nil
             steps[index].retryAt = nil
             steps[index].mayRepeat = false
+        }
+    }
+
+    /// A step that failed for good has no attempt at work any more. One whose end is unknown is looked at first.
+    private mutating func settleAttempt(blockedBy reason: BlockReason) {
+        switch reason {
+        case .unknownEnd, .crashes: attempt?.isDoubtful = true
+        case .stepFailed, .lossTooLarge, .fenceNotConfirmed, .oldSiteActive, .tokenNotReached, .divergence:
+            attempt = nil
         }
     }
 

@@ -40,9 +40,9 @@ extension RunChange {
     /// Whether a question about the run that is on its way is still the right one after this.
     package var leavesQuestionsOpen: Bool {
         switch self {
-        case .overdue, .paused, .unpaused, .abortAsked, .displacedOver, .stepAdded, .accepted: true
+        case .overdue, .paused, .unpaused, .abortAsked, .displacedOver, .stepAdded, .accepted, .waits: true
         case .began, .attemptBegan, .attemptFailed, .attemptDoubted, .attemptOver, .stepDone, .stepCovered,
-            .stepSkipped, .stepDeferred, .stepFailed, .stepUndone, .waits, .blocked, .undoBegan, .undoStuck,
+            .stepSkipped, .stepDeferred, .stepFailed, .stepUndone, .blocked, .undoBegan, .undoStuck,
             .retryOrdered, .turnedDisaster, .ended:
             false
         }
