@@ -97,7 +97,7 @@ let suites: [Target] = [
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
     tests(of: "Control", ["Model", "Judgement", "Runbook", "Orchestration", "Control"]),
     tests(of: "Terminal", ["Terminal"]),
-    tests(of: "Failoverctl", ["Model", "Platform", "Control", "Terminal", "failoverctl"]),
+    tests(of: "Failoverctl", ["Model", "Platform", "Control", "Terminal", "failoverctl"], keeping: ["Screens"]),
     tests(of: "SocketHTTP", ["SocketHTTP", "Platform", "Web"]),
     // A server and its callers in processes of their own, to measure what each costs.
     .executableTarget(

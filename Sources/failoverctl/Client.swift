@@ -44,10 +44,26 @@ struct Client {
             // A plugin's first line on stdout is what the monitoring shows.
             screen.line("UNKNOWN - \(Printable.line(stop.problem.detail))")
         } else {
-            screen.complaint("failoverctl: \(Printable.line(stop.problem.detail))")
-            for line in GateLines.held(stop.problem.gates ?? [], screen.width, screen.ink) { screen.complaint(line) }
-            if let hint = stop.problem.hint { screen.complaint("  " + Printable.line(hint)) }
+            let gates = stop.problem.gates ?? []
+            // The gates stand below, a line each; the detail would say them once more in one sentence.
+            let detail = gates.isEmpty ? stop.problem.detail : "refused by the gates that do not pass:"
+            for line in Paragraph.wrap("failoverctl: \(Printable.line(detail))", screen.width, hanging: 2) {
+                screen.complaint(line)
+            }
+            for line in GateLines.held(gates, screen.width, screen.ink) { screen.complaint(line) }
+            // What is to be typed stands on lines of its own, unbroken.
+            for part in Self.parts(of: stop.problem.hint ?? "") { screen.complaint("  \(part)") }
         }
         return verb == "ready" ? .own(Readiness.unknown.code) : stop.code
+    }
+
+    private static func parts(of hint: String) -> [String] {
+        var parts: [String] = []
+        var rest = Printable.line(hint)[...]
+        while let end = rest.indices.first(where: { rest[$0...].hasPrefix("; ") }) {
+            parts.append(String(rest[..<end]))
+            rest = rest[end...].dropFirst(2)
+        }
+        return rest.isEmpty ? parts : parts + [String(rest)]
     }
 }

@@ -1,4 +1,5 @@
-/// Columns that line up. The last column takes what is left of the width and goes on below itself.
+/// Columns that line up. The last column takes what is left of the width and goes on below itself; where too little
+/// is left for it, the widest of the others are cut.
 package struct Table: Sendable {
     package struct Cell: Sendable, ExpressibleByStringInterpolation {
         package var text: String
@@ -24,15 +25,16 @@ package struct Table: Sendable {
     package var isEmpty: Bool { rows.isEmpty }
 
     package func lines(_ width: Int, _ ink: Ink) -> [String] {
-        let widths = widths
+        let widths = squeezed(to: width)
         var lines: [String] = []
         for row in rows {
             var line = String(repeating: " ", count: indent)
             var column = indent
             for (place, cell) in row.enumerated() where place < row.count - 1 {
-                line += ink.paint(cell.text, cell.tone)
-                line += String(repeating: " ", count: max(0, widths[place] - cell.text.count) + 2)
-                column += max(widths[place], cell.text.count) + 2
+                let text = cell.text.count > widths[place] ? cell.text.prefix(widths[place] - 1) + "…" : cell.text[...]
+                line += ink.paint(String(text), cell.tone)
+                line += String(repeating: " ", count: widths[place] - text.count + 2)
+                column += widths[place] + 2
             }
             guard let last = row.last else { continue }
             let wrapped = Paragraph.wrap(last.text, max(20, width - column))
@@ -42,6 +44,20 @@ package struct Table: Sendable {
             }
         }
         return lines
+    }
+
+    /// The last column keeps room for its longest word, and for twenty characters where it has so many.
+    private func squeezed(to width: Int) -> [Int] {
+        var widths = widths
+        let words = rows.compactMap(\.last).flatMap { $0.text.split(separator: " ") }
+        let longest = rows.compactMap { $0.last?.text.count }.max() ?? 0
+        let room = max(min(20, longest), min(width / 2, words.map(\.count).max() ?? 0))
+        var excess = indent + widths.reduce(0) { $0 + $1 + 2 } + room - width
+        while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 8 {
+            widths[widest] -= 1
+            excess -= 1
+        }
+        return widths
     }
 
     private var widths: [Int] {

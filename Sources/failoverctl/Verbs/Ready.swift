@@ -27,16 +27,17 @@ enum Ready: Verb {
         let first = worst.isEmpty ? "\(pools): \(checks.count) checks pass" : worst.joined(separator: "; ")
         let numbers = "ok=\(checks.count - bad.count) not_ok=\(bad.count)"
         let word = session.ink.paint(ready.result.uppercased(), Tones.readiness(ready.result))
-        // A vertical bar begins the numbers; one in the text would be taken for it.
-        let text = String(Printable.line(first).map { $0 == "|" ? "/" : $0 })
-        session.screen.line("\(word) - \(text) | \(numbers)")
+        session.screen.line("\(word) - \(Self.text(first)) | \(numbers)")
         var table = Table()
         for (pool, check) in bad {
             table.add([
                 .init(check.result, Tones.readiness(check.result)), .init(pool), .init(check.name),
-                .init(check.text + (check.hint.map { "; \($0)" } ?? "")),
+                .init(Self.text(check.text + (check.hint.map { "; \($0)" } ?? ""))),
             ])
         }
         session.screen.show(table)
     }
+
+    /// A vertical bar begins the numbers; one in the text would be taken for it.
+    private static func text(_ words: String) -> String { String(Printable.line(words).map { $0 == "|" ? "/" : $0 }) }
 }
