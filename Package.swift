@@ -95,7 +95,8 @@ let suites: [Target] = [
     .executableTarget(
         name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
-    tests(of: "Control", ["Model", "Judgement", "Runbook", "Orchestration", "Control"]),
+    tests(
+        of: "Control", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit", "Control"], keeping: ["Documents"]),
     tests(of: "Terminal", ["Terminal"]),
     tests(of: "Failoverctl", ["Model", "Platform", "Control", "Terminal", "failoverctl"], keeping: ["Screens"]),
     tests(of: "SocketHTTP", ["SocketHTTP", "Platform", "Web"]),

@@ -8,14 +8,16 @@ struct Moving {
     let session: Session
     let runbook: RunbookKind
 
-    static let options = [
-        Option("mode", .oneOf(["planned", "disaster"]), help: "how; planned where it is not given"),
-        Ordering.acceptLoss, Ordering.acceptUnfenced, Ordering.reason,
-        Option("yes", help: "do not ask"),
-        Option("plan-digest", .any("DIGEST"), help: "refuse unless the plan is still this one"),
-    ] + Ordering.following
+    static let options =
+        [
+            Option("mode", .oneOf(["planned", "disaster"]), help: "how; planned where it is not given"),
+            Ordering.acceptLoss, Ordering.acceptUnfenced, Ordering.reason,
+            Option("yes", help: "do not ask"),
+            Option("plan-digest", .any("DIGEST"), help: "refuse unless the plan is still this one"),
+        ] + Ordering.following
 
-    static let detail = "On a terminal it shows the plan and asks; --yes answers. It prints the run's number at once and "
+    static let detail =
+        "On a terminal it shows the plan and asks; --yes answers. It prints the run's number at once and "
         + "follows the run until it ends, blocks or needs a person. Losing the client never touches the run."
 
     func give() throws(Stop) -> ExitCode {

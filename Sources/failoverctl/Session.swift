@@ -68,7 +68,8 @@ extension Session {
             return unreachable("the daemon did not answer: \(why)", "journalctl -u failoverd")
         case .broken(let why):
             return unreachable(
-                "the answer cannot be understood: \(why)", "is it failoverd, of this version, that answers at \(socket)?")
+                "the answer cannot be understood: \(why)",
+                "is it failoverd, of this version, that answers at \(socket)?")
         }
     }
 

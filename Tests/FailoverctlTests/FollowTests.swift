@@ -138,7 +138,9 @@ import Testing
                 return asked
             }
             if (2...4).contains(place) { return .hangUp }
-            if place == 5 { return .json(#"{"title":"Starting","status":503,"detail":"starting","hint":null}"#, status: 503) }
+            if place == 5 {
+                return .json(#"{"title":"Starting","status":503,"detail":"starting","hint":null}"#, status: 503)
+            }
             return .json((place == 1 ? Samples.run() : Samples.ended()).wire.line)
         }
         defer { daemon.end() }

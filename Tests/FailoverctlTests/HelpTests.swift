@@ -32,7 +32,8 @@ import Testing
 
     @Test(arguments: [
         (["stauts"], "did you mean status?"), (["run", "sow", "1"], "did you mean run show?"),
-        (["status", "--jsno"], "did you mean --json?"), (["failover", "chat", "--mode=disastr"], "did you mean disaster?"),
+        (["status", "--jsno"], "did you mean --json?"),
+        (["failover", "chat", "--mode=disastr"], "did you mean disaster?"),
         (["run"], "one of show, follow, pause, resume, abort, disaster"), (["fialover"], "did you mean failover?"),
         (["status", "--reason=x"], "status has no option --reason"), (["status", "a", "b"], "no use for `b`"),
         (["why"], "why needs POOL"), (["status", "-j"], "there is no option --j"),

@@ -25,7 +25,10 @@ import Testing
         (["resume"], "/v1/resume", #"{"reason":"why"}"#),
         (["fence", "chat"], "/v1/pools/chat/fence", #"{"reason":"why"}"#),
         (["unfence", "chat"], "/v1/pools/chat/unfence", #"{"reason":"why"}"#),
-        (["protect", "chat", "--accept-divergence"], "/v1/pools/chat/protect", #"{"reason":"why","accept_divergence":true}"#),
+        (
+            ["protect", "chat", "--accept-divergence"], "/v1/pools/chat/protect",
+            #"{"reason":"why","accept_divergence":true}"#
+        ),
         (["ack", "chat"], "/v1/pools/chat/ack", #"{"reason":"why"}"#),
         (["ack", "--all"], "/v1/ack", #"{"reason":"why"}"#),
         (["adopt", "chat", "--active=lyon"], "/v1/pools/chat/adopt", #"{"reason":"why","active":"lyon"}"#),
@@ -34,17 +37,25 @@ import Testing
         (["run", "pause", "12"], "/v1/runs/12/pause", #"{"reason":"why"}"#),
         (["run", "resume", "12"], "/v1/runs/12/resume", #"{"reason":"why"}"#),
         (["run", "abort", "12"], "/v1/runs/12/abort", #"{"reason":"why"}"#),
-        (["run", "disaster", "12", "--accept-loss", "--accept-unfenced"], "/v1/runs/12/disaster",
-            #"{"reason":"why","accept_loss":true,"accept_unfenced":true}"#),
-        (["step", "retry", "12", "promote", "--accept-loss"], "/v1/runs/12/steps/promote/retry",
-            #"{"reason":"why","accept_loss":true}"#),
+        (
+            ["run", "disaster", "12", "--accept-loss", "--accept-unfenced"], "/v1/runs/12/disaster",
+            #"{"reason":"why","accept_loss":true,"accept_unfenced":true}"#
+        ),
+        (
+            ["step", "retry", "12", "promote", "--accept-loss"], "/v1/runs/12/steps/promote/retry",
+            #"{"reason":"why","accept_loss":true}"#
+        ),
         (["step", "skip", "12", "my step"], "/v1/runs/12/steps/my%20step/skip", #"{"reason":"why"}"#),
         (["step", "done", "12", "seed"], "/v1/runs/12/steps/seed/done", #"{"reason":"why"}"#),
         (["step", "approve", "12", "approve"], "/v1/runs/12/steps/approve/approve", #"{"reason":"why"}"#),
-        (["failover", "chat", "--mode=disaster", "--accept-loss", "--plan-digest=d1"], "/v1/pools/chat/failover",
-            #"{"reason":"why","mode":"disaster","accept_loss":true,"plan_digest":"d1"}"#),
-        (["failback", "chat", "--mode", "planned", "--accept-hold", "--accept-unfenced"], "/v1/pools/chat/failback",
-            #"{"reason":"why","mode":"planned","accept_unfenced":true,"accept_hold":true}"#),
+        (
+            ["failover", "chat", "--mode=disaster", "--accept-loss", "--plan-digest=d1"], "/v1/pools/chat/failover",
+            #"{"reason":"why","mode":"disaster","accept_loss":true,"plan_digest":"d1"}"#
+        ),
+        (
+            ["failback", "chat", "--mode", "planned", "--accept-hold", "--accept-unfenced"], "/v1/pools/chat/failback",
+            #"{"reason":"why","mode":"planned","accept_unfenced":true,"accept_hold":true}"#
+        ),
     ])
     func `each order posts its words where they belong`(words: [String], target: String, body: String) throws {
         let (result, request) = try give(words + ["--reason=why"])

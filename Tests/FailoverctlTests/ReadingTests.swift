@@ -15,12 +15,16 @@ import Testing
 
     @Test(arguments: [
         (["status"], "/v1/status"), (["status", "chat"], "/v1/pools/chat"), (["why", "chat"], "/v1/pools/chat/why"),
-        (["why", "chat", "--for=failback", "--mode=planned", "--at=2026-11-20"],
-            "/v1/pools/chat/why?for=failback&mode=planned&at=2026-11-20T00:00:00.000000Z"),
+        (
+            ["why", "chat", "--for=failback", "--mode=planned", "--at=2026-11-20"],
+            "/v1/pools/chat/why?for=failback&mode=planned&at=2026-11-20T00:00:00.000000Z"
+        ),
         (["plan", "failback", "chat", "--mode=disaster"], "/v1/pools/chat/plan?runbook=failback&mode=disaster"),
         (["runs"], "/v1/runs"), (["runs", "chat"], "/v1/runs?pool=chat"), (["run", "show", "12"], "/v1/runs/12"),
-        (["history", "chat", "--since=2h", "--kind=phase", "--limit", "5"],
-            "/v1/history?pool=chat&since=2026-11-20T10:00:00.000000Z&kind=phase&limit=5"),
+        (
+            ["history", "chat", "--since=2h", "--kind=phase", "--limit", "5"],
+            "/v1/history?pool=chat&since=2026-11-20T10:00:00.000000Z&kind=phase&limit=5"
+        ),
         (["audit", "head"], "/v1/audit/head"), (["audit", "export"], "/v1/audit/export"),
         (["config", "show"], "/v1/config"), (["status", "a/b ü"], "/v1/pools/a%2Fb%20%C3%BC"),
     ])
@@ -131,7 +135,8 @@ import Testing
         #expect(bad.code == 78)
         #expect(bad.out.split(separator: "\n").count == 2)
         #expect(stage.run(nil, "config", "check", "none").code == 78)
-        #expect(stage.run(nil, "config", "check", "bad", "--json").out.hasPrefix(#"{"good":false,"problems":["bad:3:5"#))
+        #expect(
+            stage.run(nil, "config", "check", "bad", "--json").out.hasPrefix(#"{"good":false,"problems":["bad:3:5"#))
     }
 
     @Test func `a plan by a file needs no daemon and leaves the gates out`() throws {
@@ -164,7 +169,8 @@ import Testing
     }
 
     @Test func `config show prints an outline`() throws {
-        let document = #"{"version":1,"pools":{"chat":{"primary":"paris","fence":[{"kind":"units","units":["a","b"]},{"kind":"agent"}]}}}"#
+        let document =
+            #"{"version":1,"pools":{"chat":{"primary":"paris","fence":[{"kind":"units","units":["a","b"]},{"kind":"agent"}]}}}"#
         try Golden.expect(try ask(["config", "show"], .json(document)).0.out, as: "config-show")
     }
 

@@ -27,7 +27,12 @@ enum Samples {
             epoch: 4, level: "automatic", protected: true, paused: nil,
             drill: DrillStatus(at: ago(172_800), result: "passed", verified: true),
             sites: NamedValues([
-                ("paris", site("up", "active", [probe("database", "up", "accepting connections"), probe("web", "up", "200 in 12 ms")])),
+                (
+                    "paris",
+                    site(
+                        "up", "active",
+                        [probe("database", "up", "accepting connections"), probe("web", "up", "200 in 12 ms")])
+                ),
                 ("lyon", site("up", "standby", [probe("database", "up", "in recovery")])),
             ]),
             lag: LagStatus(bytes: 0, seconds: 0, ageSeconds: 0.4), run: nil, attention: [])
@@ -36,10 +41,15 @@ enum Samples {
     static func outage(_ name: String = "chat") -> PoolStatus {
         var pool = pool(name)
         pool.sites = NamedValues([
-            ("paris", site("down", "unknown", fenced: nil, [
-                probe("database", "down", "connection refused by 10.77.1.10:5432", age: 0.2),
-                probe("web", "unknown", "", age: nil),
-            ])),
+            (
+                "paris",
+                site(
+                    "down", "unknown", fenced: nil,
+                    [
+                        probe("database", "down", "connection refused by 10.77.1.10:5432", age: 0.2),
+                        probe("web", "unknown", "", age: nil),
+                    ])
+            ),
             ("lyon", site("up", "standby", [probe("database", "up", "in recovery")])),
         ])
         pool.phase = "failing-over"
@@ -143,11 +153,15 @@ enum Samples {
             digest: "9f3c2a7be01d4455", verified: true,
             gates: passes ? [gates[0]] : gates,
             steps: [
-                step("fence", "paris", [PlanCommand(host: "local", purpose: "do", command: "fence_apc --action=off --plug=3")]),
-                step("promote", "lyon", [
-                    PlanCommand(host: "lyon-db", purpose: "check", command: "SELECT pg_is_in_recovery()"),
-                    PlanCommand(host: "lyon-db", purpose: "do", command: "SELECT pg_promote(true, 60)"),
-                ], pivot: true),
+                step(
+                    "fence", "paris",
+                    [PlanCommand(host: "local", purpose: "do", command: "fence_apc --action=off --plug=3")]),
+                step(
+                    "promote", "lyon",
+                    [
+                        PlanCommand(host: "lyon-db", purpose: "check", command: "SELECT pg_is_in_recovery()"),
+                        PlanCommand(host: "lyon-db", purpose: "do", command: "SELECT pg_promote(true, 60)"),
+                    ], pivot: true),
                 step("protect", "paris", []),
             ])
     }

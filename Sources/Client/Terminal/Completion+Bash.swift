@@ -14,11 +14,16 @@ extension Grammar {
             "    [[ $word == = ]] && { before=${COMP_WORDS[COMP_CWORD-1]}; word=; }",
             "    case $before in",
         ]
-        for option in choices { lines.append("        --\(option.name)) _\(program)_offer '\(words(option))'; return ;;") }
+        for option in choices {
+            lines.append("        --\(option.name)) _\(program)_offer '\(words(option))'; return ;;")
+        }
         lines += ["        --socket|--config|--file) COMPREPLY=($(compgen -f -- \"$word\")); return ;;", "    esac"]
         lines += ["    case \"${plain[0]} ${plain[1]}\" in"]
         for command in commands where command.words.count > 1 { lines += branch(command, "'\(command.name)'") }
-        lines += ["    esac", "    case \"${plain[0]}\" in", "        '') _\(program)_offer '\(firstWords.joined(separator: " "))' ;;"]
+        lines += [
+            "    esac", "    case \"${plain[0]}\" in",
+            "        '') _\(program)_offer '\(firstWords.joined(separator: " "))' ;;",
+        ]
         for first in firstWords {
             let seconds = secondWords(first)
             if seconds.isEmpty, let command = command(first) {

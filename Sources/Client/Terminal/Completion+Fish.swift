@@ -36,7 +36,8 @@ extension Grammar {
         for (place, operand) in command.operands.enumerated() {
             let at = "'__\(program)_at \(command.words.count + place) \(command.name)'"
             switch operand.kind {
-            case .word(let words): lines.append("complete -c \(program) -n \(at) -a \(quoted(words.joined(separator: " ")))")
+            case .word(let words):
+                lines.append("complete -c \(program) -n \(at) -a \(quoted(words.joined(separator: " ")))")
             case .file: lines.append("complete -c \(program) -n \(at) --force-files")
             case .pool, .run, .step:
                 let of = operand.kind == .step ? " (__\(program)_plain)[-1]" : ""

@@ -1,7 +1,10 @@
 extension Grammar {
     /// The page that `--help` prints.
     package func help(_ width: Int) -> String {
-        var lines = ["\(program): \(summary)", "", "Usage: \(program) \(options.map { "[\($0.usage)]" }.joined(separator: " ")) VERB ..."]
+        var lines = [
+            "\(program): \(summary)", "",
+            "Usage: \(program) \(options.map { "[\($0.usage)]" }.joined(separator: " ")) VERB ...",
+        ]
         let column = min(34, (commands.map { Self.brief($0).count }.max() ?? 0) + 2)
         for group in Command.Group.allCases {
             let members = commands.filter { $0.group == group }
@@ -10,7 +13,9 @@ extension Grammar {
             for command in members { lines += Self.entry(Self.brief(command), command.summary, column, width) }
         }
         lines += ["", "Everywhere:"]
-        for option in options + [Self.help, Self.version] { lines += Self.entry(option.usage, option.help, column, width) }
+        for option in options + [Self.help, Self.version] {
+            lines += Self.entry(option.usage, option.help, column, width)
+        }
         lines += ["", "\(program) VERB --help tells more of a verb."]
         return lines.joined(separator: "\n")
     }

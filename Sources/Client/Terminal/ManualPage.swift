@@ -1,6 +1,8 @@
 extension Grammar {
     /// The manual page of section 1, made of the same verbs as everything else.
-    package func manualPage(exitCodes: [(code: Int, meaning: String)], files: [(name: String, meaning: String)]) -> String {
+    package func manualPage(exitCodes: [(code: Int, meaning: String)], files: [(name: String, meaning: String)])
+        -> String
+    {
         var lines = [
             ".\\\" made by `\(program) completion man`", ".TH \(program.uppercased()) 1", ".SH NAME",
             "\(program) \\- \(escape(summary))", ".SH SYNOPSIS",
@@ -12,7 +14,9 @@ extension Grammar {
             for command in members {
                 lines += [".SS \(escape(command.usage))", escape(sentence(command.summary))]
                 if !command.detail.isEmpty { lines += [".PP", escape(command.detail)] }
-                for option in command.options { lines += [".TP", ".B \(escape(option.usage))", escape(sentence(option.help))] }
+                for option in command.options {
+                    lines += [".TP", ".B \(escape(option.usage))", escape(sentence(option.help))]
+                }
             }
         }
         lines.append(".SH OPTIONS")

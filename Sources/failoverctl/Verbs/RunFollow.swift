@@ -24,6 +24,7 @@ enum RunFollow: Verb {
         }
         throw Stop(
             .no,
-            Problem("No open run", status: 404, detail: "no run is open", hint: "failoverctl runs lists the ended ones"))
+            Problem("No open run", status: 404, detail: "no run is open", hint: "failoverctl runs lists the ended ones")
+        )
     }
 }

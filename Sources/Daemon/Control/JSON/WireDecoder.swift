@@ -7,7 +7,8 @@ package struct WireDecoder: Decoder {
         try self.value(type, from: try JSONReader.read(bytes))
     }
 
-    package static func value<Value: Decodable>(_ type: Value.Type, from document: JSONValue) throws(JSONFault) -> Value {
+    package static func value<Value: Decodable>(_ type: Value.Type, from document: JSONValue) throws(JSONFault) -> Value
+    {
         do {
             return try Value(from: WireDecoder(value: document, path: ""))
         } catch let fault as JSONFault {

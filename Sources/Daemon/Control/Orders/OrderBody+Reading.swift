@@ -29,7 +29,8 @@ extension OrderBody {
         let allowed = ["reason", "sudo_user"] + target.allowedNames
         guard allowed.contains(member.name) else {
             throw Self.wrong(
-                "`\(member.name)` means nothing to \(target.words)", hint: "allowed: \(allowed.joined(separator: ", "))")
+                "`\(member.name)` means nothing to \(target.words)", hint: "allowed: \(allowed.joined(separator: ", "))"
+            )
         }
         if member.value == .null { return }
         switch member.name {

@@ -19,6 +19,8 @@ package struct RunChronicle: Hashable, Codable, Sendable {
     /// Why it turned back, was blocked or failed.
     package var cause: String?
     package var steps: [Step] = []
+    /// The step at work, as far as the rows tell.
+    private var cursor = 0
 
     package init() {}
 
@@ -32,10 +34,16 @@ package struct RunChronicle: Hashable, Codable, Sendable {
         case .stepDone, .stepCovered, .stepSkipped, .stepDeferred, .stepFailed, .stepUndone: noteEnd(change, at: time)
         case .stepAdded(let index, _): steps.insert(Step(), at: min(index, steps.count))
         case .blocked(let reason, let failure), .undoStuck(let reason, let failure):
-            cause = failure?.sentence ?? reason.description
-        case .undoBegan(let failure): cause = failure?.sentence ?? "it was aborted by order: \(reason)"
-        case .turnedDisaster(let plan, _): steps = plan.steps.map { _ in Step() }
-        case .retryOrdered: cause = nil
+            fail(failure?.sentence ?? reason.description, at: time)
+        case .undoBegan(let failure?): fail(failure.sentence, at: time)
+        case .undoBegan(nil): cause = "it was aborted by order: \(reason)"
+        case .turnedDisaster(let plan, _):
+            steps = plan.steps.map { _ in Step() }
+            cursor = 0
+            cause = nil
+        case .retryOrdered(let index, _):
+            cause = nil
+            edit(index) { $0.ended = nil }
         case .abortAsked: cause = "it was aborted by order: \(reason)"
         case .ended: ended = time
         case .attemptOver, .displacedOver, .waits, .accepted, .paused, .unpaused, .overdue: break
@@ -45,6 +53,7 @@ package struct RunChronicle: Hashable, Codable, Sendable {
     private mutating func noteAttempt(_ change: RunChange, at time: Timestamp) {
         switch change {
         case .attemptBegan(let id, _, _):
+            cursor = id.step
             edit(id.step) { step in
                 if step.started == nil { step.started = time }
                 step.ended = nil
@@ -58,6 +67,7 @@ package struct RunChronicle: Hashable, Codable, Sendable {
     private mutating func noteEnd(_ change: RunChange, at time: Timestamp) {
         switch change {
         case .stepDone(let index, let evidence, let found):
+            cursor = index + 1
             edit(index) { step in
                 step.ended = time
                 step.evidence = evidence.text
@@ -65,11 +75,9 @@ package struct RunChronicle: Hashable, Codable, Sendable {
                 step.wasFound = found
             }
         case .stepFailed(let index, let failure):
-            edit(index) { step in
-                step.ended = time
-                step.error = failure.sentence
-            }
-            cause = failure.sentence
+            cursor = index
+            fail(failure.sentence, at: time)
+            cursor = index + 1
         case .stepCovered(let index, _): close(index, "covered by the fence that confirmed", at: time)
         case .stepSkipped(let index): close(index, "skipped by order", at: time)
         case .stepDeferred(let index, let reason): close(index, reason.text(site: "the site"), at: time)
@@ -78,7 +86,17 @@ package struct RunChronicle: Hashable, Codable, Sendable {
         }
     }
 
+    /// The step at work cannot go on.
+    private mutating func fail(_ sentence: String, at time: Timestamp) {
+        cause = sentence
+        edit(cursor) { step in
+            step.ended = time
+            step.error = sentence
+        }
+    }
+
     private mutating func close(_ index: Int, _ words: String, at time: Timestamp) {
+        cursor = index + 1
         edit(index) { step in
             step.ended = time
             step.evidence = words

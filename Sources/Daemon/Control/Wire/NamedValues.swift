@@ -19,7 +19,9 @@ extension NamedValues: Decodable where Value: Decodable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: DataKey.self)
         var entries: [(name: String, value: Value)] = []
-        for key in container.allKeys { entries.append((key.stringValue, try container.decode(Value.self, forKey: key))) }
+        for key in container.allKeys {
+            entries.append((key.stringValue, try container.decode(Value.self, forKey: key)))
+        }
         self.init(entries)
     }
 }

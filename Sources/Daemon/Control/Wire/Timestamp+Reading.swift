@@ -6,7 +6,9 @@ extension Timestamp {
         var seconds = Timestamp.day(year: date.year, month: date.month, day: date.day) * 86_400
         var micros: Int64 = 0
         if !reader.isAtEnd {
-            guard reader.take("T") || reader.take("t") || reader.take(" "), let clock = reader.clock() else { return nil }
+            guard reader.take("T") || reader.take("t") || reader.take(" "), let clock = reader.clock() else {
+                return nil
+            }
             seconds += clock.seconds
             micros = clock.microseconds
             guard let offset = reader.offset(), reader.isAtEnd else { return nil }
@@ -38,7 +40,9 @@ extension Timestamp {
         }
 
         mutating func date() -> (year: Int64, month: Int64, day: Int64)? {
-            guard let year = number(4, 1...9_999), take("-"), let month = number(2, 1...12), take("-") else { return nil }
+            guard let year = number(4, 1...9_999), take("-"), let month = number(2, 1...12), take("-") else {
+                return nil
+            }
             let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
             let length: Int64 = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
             return number(2, 1...length).map { (year, month, $0) }
