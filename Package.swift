@@ -96,7 +96,8 @@ let suites: [Target] = [
         name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
     tests(
-        of: "Control", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit", "Control"], keeping: ["Documents"]),
+        of: "Control", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit", "Control"],
+        keeping: ["Documents"]),
     tests(of: "Terminal", ["Terminal"]),
     tests(of: "Failoverctl", ["Model", "Platform", "Control", "Terminal", "failoverctl"], keeping: ["Screens"]),
     tests(of: "SocketHTTP", ["SocketHTTP", "Platform", "Web"]),

@@ -13,7 +13,7 @@ struct Follow {
     /// A restart of the daemon takes seconds; after this long it is not coming back by itself.
     private static let patience: Int64 = 300_000
 
-    /// - Parameter begun: The run as the order's answer had it.
+    /// `begun` is the run as the order's answer had it.
     func follow(_ id: RunID, begun: RunDocument?) throws(Stop) -> ExitCode {
         var view = FollowScreen(session: session)
         let start = session.clock.boot()

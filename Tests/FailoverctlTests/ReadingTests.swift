@@ -170,7 +170,8 @@ import Testing
 
     @Test func `config show prints an outline`() throws {
         let document =
-            #"{"version":1,"pools":{"chat":{"primary":"paris","fence":[{"kind":"units","units":["a","b"]},{"kind":"agent"}]}}}"#
+            #"{"version":1,"pools":{"chat":{"primary":"paris","fence":"#
+            + #"[{"kind":"units","units":["a","b"]},{"kind":"agent"}]}}}"#
         try Golden.expect(try ask(["config", "show"], .json(document)).0.out, as: "config-show")
     }
 

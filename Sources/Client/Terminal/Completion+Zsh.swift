@@ -3,7 +3,9 @@ extension Grammar {
         var lines = [
             "#compdef \(program)",
             "# zsh completion of \(program); made by `\(program) completion zsh`",
-            "_\(program)_names() { local -a names; names=(${(f)\"$(\(program) completion \"$@\" 2>/dev/null)\"}); compadd -a names }",
+            "_\(program)_names() {",
+            "    local -a names; names=(${(f)\"$(\(program) completion \"$@\" 2>/dev/null)\"}); compadd -a names",
+            "}",
             "_\(program)() {",
             "    local -a plain common",
             "    plain=(${${words[2,CURRENT-1]}:#-*})",

@@ -1,5 +1,5 @@
 extension Grammar {
-    /// - Parameter words: What was typed after the program's name.
+    /// Understands what was typed after the program's name.
     package func parse(_ words: [String]) throws(UsageError) -> Arguments {
         let sorted = try sort(words)
         if sorted.options.contains(where: { $0.name == Self.version.name }) { return Arguments(.version) }

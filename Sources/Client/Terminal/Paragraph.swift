@@ -1,6 +1,6 @@
 /// Text broken into lines between words.
 package enum Paragraph {
-    /// - Parameter hanging: How far the second line and those after it stand in.
+    /// The second line and those after it stand in by `hanging`.
     package static func wrap(_ text: String, _ width: Int, hanging: Int = 0) -> [String] {
         var lines: [String] = []
         var line = ""

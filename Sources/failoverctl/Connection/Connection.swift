@@ -5,7 +5,7 @@ import SocketHTTP
 struct Connection {
     let path: String
 
-    /// - Parameter patience: How long the whole answer may take, in milliseconds.
+    /// The whole answer may take so many milliseconds.
     func ask(_ request: HTTPRequest, patience: Int) throws(ConnectionFailure) -> [UInt8] {
         do {
             let answer = try request.onTheWire.answer(from: path, within: Int64(patience))
@@ -18,8 +18,7 @@ struct Connection {
         }
     }
 
-    /// Hands over the body piece by piece as it comes.
-    /// - Parameter patience: How long nothing may be heard, in milliseconds.
+    /// Hands over the body piece by piece as it comes; nothing may be heard for so many milliseconds.
     func stream(
         _ request: HTTPRequest, patience: Int, _ hand: ([UInt8]) -> Void
     ) throws(ConnectionFailure) {

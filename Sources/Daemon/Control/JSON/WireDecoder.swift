@@ -1,7 +1,7 @@
 /// A document to values, for the client. Names that it does not know are passed over: a newer daemon may say more.
 package struct WireDecoder: Decoder {
     private let value: JSONValue
-    private let path: String
+    private let path: WirePath
 
     package static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(JSONFault) -> Value {
         try self.value(type, from: try JSONReader.read(bytes))
@@ -10,7 +10,7 @@ package struct WireDecoder: Decoder {
     package static func value<Value: Decodable>(_ type: Value.Type, from document: JSONValue) throws(JSONFault) -> Value
     {
         do {
-            return try Value(from: WireDecoder(value: document, path: ""))
+            return try Value(from: WireDecoder(value: document, path: .whole))
         } catch let fault as JSONFault {
             throw fault
         } catch {
@@ -18,7 +18,7 @@ package struct WireDecoder: Decoder {
         }
     }
 
-    fileprivate init(value: JSONValue, path: String) {
+    fileprivate init(value: JSONValue, path: WirePath) {
         self.value = value
         self.path = path
     }
@@ -37,14 +37,15 @@ package struct WireDecoder: Decoder {
     package func singleValueContainer() -> any SingleValueDecodingContainer { ValueDecoder(value: value, path: path) }
 }
 
-private func wrong(_ value: JSONValue, _ wanted: String, _ path: String) -> JSONFault {
-    JSONFault("`\(path.isEmpty ? "the document" : path)` is \(value.typeName) and should be \(wanted)")
+private func wrong(_ value: JSONValue, _ wanted: String, _ path: WirePath) -> JSONFault {
+    let place = path.description
+    return JSONFault("`\(place.isEmpty ? "the document" : place)` is \(value.typeName) and should be \(wanted)")
 }
 
 /// The plain values, read with their place in the document for the sentence that says what is wrong.
 private struct ValueDecoder: SingleValueDecodingContainer {
     let value: JSONValue
-    let path: String
+    let path: WirePath
     var codingPath: [any CodingKey] { [] }
 
     private func whole<Number: FixedWidthInteger>() throws -> Number {
@@ -88,19 +89,21 @@ private struct ValueDecoder: SingleValueDecodingContainer {
 
 private struct ObjectDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let members: [JSONValue.Member]
-    let path: String
+    let path: WirePath
     var codingPath: [any CodingKey] { [] }
     var allKeys: [Key] { members.compactMap { Key(stringValue: $0.name) } }
 
-    private func spell(_ key: Key) -> String { key is DataKey ? key.stringValue : WireName.spell(key.stringValue) }
+    private func step(_ key: Key) -> WirePath {
+        Key.self == DataKey.self ? .named(path, key.stringValue) : .property(path, key.stringValue)
+    }
     private func find(_ key: Key) -> JSONValue? {
-        let name = spell(key)
-        return members.first { $0.name == name }?.value
+        let property = key.stringValue
+        if Key.self == DataKey.self { return members.first { $0.name == property }?.value }
+        return members.first { WireName.isSpelled($0.name, property) }?.value
     }
     private func place(_ key: Key) throws -> ValueDecoder {
-        let inner = path.isEmpty ? spell(key) : "\(path).\(spell(key))"
-        guard let value = find(key) else { throw JSONFault("`\(inner)` is missing") }
-        return ValueDecoder(value: value, path: inner)
+        guard let value = find(key) else { throw JSONFault("`\(step(key))` is missing") }
+        return ValueDecoder(value: value, path: step(key))
     }
 
     func contains(_ key: Key) -> Bool { find(key) != nil }
@@ -141,7 +144,7 @@ private struct ObjectDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
 private struct ListDecoder: UnkeyedDecodingContainer {
     let values: [JSONValue]
-    let path: String
+    let path: WirePath
     var currentIndex = 0
     var codingPath: [any CodingKey] { [] }
     var count: Int? { values.count }
@@ -150,7 +153,7 @@ private struct ListDecoder: UnkeyedDecodingContainer {
     private mutating func next() throws -> WireDecoder {
         guard !isAtEnd else { throw JSONFault("`\(path)` has only \(values.count) values") }
         defer { currentIndex += 1 }
-        return WireDecoder(value: values[currentIndex], path: "\(path)[\(currentIndex)]")
+        return WireDecoder(value: values[currentIndex], path: .element(path, currentIndex))
     }
 
     mutating func decodeNil() -> Bool {

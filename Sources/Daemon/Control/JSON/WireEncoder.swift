@@ -76,7 +76,7 @@ private struct ObjectEncoder<Key: CodingKey>: KeyedEncodingContainerProtocol {
     var codingPath: [any CodingKey] { [] }
 
     private func place(_ key: Key) -> WireNode {
-        node.child(key is DataKey ? key.stringValue : WireName.spell(key.stringValue))
+        node.child(Key.self == DataKey.self ? key.stringValue : WireName.spell(key.stringValue))
     }
     private func whole(_ value: some BinaryInteger, _ key: Key) { place(key).set(.integer(Int64(clamping: value))) }
 

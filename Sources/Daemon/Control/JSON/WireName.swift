@@ -13,6 +13,20 @@ enum WireName {
         }
         return name
     }
+
+    /// Whether a name on the wire is that of a property, without spelling it first: a document of a thousand pools
+    /// is looked through name by name.
+    static func isSpelled(_ name: String, _ property: String) -> Bool {
+        var rest = name.utf8.makeIterator()
+        for byte in property.utf8 {
+            if (0x41...0x5A).contains(byte) {
+                guard rest.next() == UInt8(ascii: "_"), rest.next() == byte + 0x20 else { return false }
+            } else if rest.next() != byte {
+                return false
+            }
+        }
+        return rest.next() == nil
+    }
 }
 
 /// A name that is data, such as the name of a site: spelled as it is.

@@ -8,7 +8,7 @@ package enum OrderAction: Hashable, Sendable {
 }
 
 extension OrderTarget {
-    /// - Parameter sites: The names of a pool's sites; nil where there is no such pool.
+    /// `sites` knows the names of a pool's sites, and nil where there is no such pool.
     package func action(
         _ body: OrderBody, sites: (PoolID) -> SitePair<String>?
     ) throws(Problem) -> OrderAction {

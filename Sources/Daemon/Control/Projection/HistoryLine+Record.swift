@@ -3,7 +3,7 @@ package import Orchestration
 import Runbook
 
 extension HistoryLine {
-    /// - Parameter wording: The pool's names, and the pool as it was before the row.
+    /// The wording holds the pool's names, and the pool as it was before the row.
     package init(_ record: Record, seq: Int64, at time: Timestamp, _ wording: Wording) {
         let change = record.change.words(wording)
         self.init(

@@ -1,8 +1,8 @@
 package import Model
 
 extension PlanDocument {
-    /// - Parameter gates: Nil where there is no daemon to judge them.
-    /// - Parameter commands: Exactly what each step would do, by the room that knows the kinds.
+    /// `gates` are nil where there is no daemon to judge them; `commands` says exactly what each step would do, by the
+    /// room that knows the kinds.
     package init(
         _ plan: Plan, of pool: PoolSettings, verified: Bool?, gates: [GateVerdict]?,
         commands: (PlannedStep) -> [PlanCommand]

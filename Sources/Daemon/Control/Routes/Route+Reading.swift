@@ -3,7 +3,7 @@ import Orchestration
 
 /// What the server makes of a request line.
 extension Route {
-    /// - Parameter target: Path and query as they stand in the request line.
+    /// Path and query are as they stand in the request line.
     package init(method: String, target: String) throws(Problem) {
         let halves = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         guard let first = halves.first, first.first == "/" else { throw Problem.badRequest("`\(target)` is no path") }
