@@ -58,9 +58,17 @@ let rim: [Target] = [
     room("Web", in: "System", ["CLinux", "CCurl", "CMicrohttpd", "Platform"], strictUnsafe),
 ]
 
+/// One technology each: what it is told and will do in `Kinds`, what all have in common in `DriverKit`, then the deeds.
+let drivers: [Target] = [
+    room("Kinds", in: "Drivers", ["Model", "Runbook"]),
+    room("DriverKit", in: "Drivers", ["Model", "Orchestration", "Platform"], strictUnsafe),
+]
+
 /// The parts of the running service.
 let daemon: [Target] = [
-    room("Control", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration"])
+    room("Configuration", in: "Daemon", ["Kinds", "Model", "Runbook", "Platform", "YAML"]),
+    room("Engine", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "DriverKit"]),
+    room("Control", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration"]),
 ]
 
 /// What an operator types into.
@@ -71,14 +79,12 @@ let client: [Target] = [
         ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "SocketHTTP", "Control", "Terminal"]),
 ]
 
-/// One technology each, and what they have in common.
-let drivers: [Target] = [
-    room("DriverKit", in: "Drivers", ["Model", "Orchestration", "Platform"], strictUnsafe)
-]
-
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
 let proof: [Target] = [
     room("TestKit", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration"]),
+    room(
+        "Scripted", in: "TestKit",
+        ["Model", "Judgement", "Runbook", "Orchestration", "DriverKit", "Engine"]),
     room("Exploration", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     room("Simulation", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     program("explore", ["Exploration"]),
@@ -87,6 +93,7 @@ let proof: [Target] = [
 
 let suites: [Target] = [
     tests(of: "Orchestration", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"], keeping: ["Stories"]),
+    tests(of: "Flaw", ["TestKit", "Exploration", "Simulation"]),
     tests(of: "Exploration", ["Exploration", "TestKit"]),
     tests(of: "Simulation", ["Simulation", "TestKit"]),
     tests(of: "SQLite", ["SQLite"]),
@@ -100,12 +107,18 @@ let suites: [Target] = [
         keeping: ["Documents"]),
     tests(of: "Terminal", ["Terminal"]),
     tests(of: "Failoverctl", ["Model", "Platform", "Control", "Terminal", "failoverctl"], keeping: ["Screens"]),
-    tests(of: "SocketHTTP", ["SocketHTTP", "Platform", "Web"]),
+    tests(of: "DriverKit", ["DriverKit", "Model", "Orchestration", "Platform"]),
+    tests(
+        of: "Engine",
+        ["Engine", "DriverKit", "Scripted", "Model", "Judgement", "Runbook", "Orchestration", "Platform"]),
+    tests(of: "SocketHTTP", ["SocketHTTP", "Platform"]),
     // A server and its callers in processes of their own, to measure what each costs.
     .executableTarget(
         name: "WebFixture", dependencies: ["Platform", "SocketHTTP", "Web"], path: "Tests/WebFixture",
         swiftSettings: strict),
     tests(of: "Web", ["Web", "Platform", "SocketHTTP", "WebFixture"]),
+    tests(of: "Kinds", ["Kinds", "Model"]),
+    tests(of: "Configuration", ["Configuration", "Kinds", "Model", "Runbook", "YAML"], keeping: ["Golden"]),
     tests(of: "Tidy", []),
 ]
 
@@ -117,7 +130,10 @@ let fuzzers: [Target] =
     : [
         .executableTarget(
             name: "FuzzYAML", dependencies: ["YAML"], path: "Tests/Fuzz/FuzzYAML",
-            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])])
+            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])]),
+        .executableTarget(
+            name: "FuzzConfiguration", dependencies: ["Configuration", "YAML"], path: "Tests/Fuzz/FuzzConfiguration",
+            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])]),
     ]
 
 let package = Package(

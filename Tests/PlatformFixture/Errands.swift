@@ -74,10 +74,10 @@ func runWithoutStreams(_ path: String) -> Never {
 }
 
 func notify() -> Never {
-    let service = attempt { () throws(SystemError) in try ServiceManager(environment: environment) }
+    let service = attempt { () throws(SystemError) in try Supervisor(environment: environment) }
     let sent = service.tell(.ready, .status("line one\nline two"))
     say("sent \(sent), watchdog \(service.watchdogMicroseconds ?? 0), heartbeat \(service.heartbeatMilliseconds ?? 0)")
-    say("left \(ProcessEnvironment.current().keys.filter { ServiceManager.variables.contains($0) }.sorted())")
+    say("left \(ProcessEnvironment.current().keys.filter { Supervisor.variables.contains($0) }.sorted())")
     exit(0)
 }
 

@@ -4,7 +4,7 @@ import Platform
 // A program that dies, waits or misbehaves on demand, because a test cannot do that to itself.
 
 // The first line of main, as in the daemon: no thread exists yet.
-let environment = ServiceManager.takeEnvironment()
+let environment = Supervisor.takeEnvironment()
 let words = Array(CommandLine.arguments.dropFirst())
 
 switch (words.first ?? "", words.dropFirst().first ?? "") {

@@ -10,8 +10,8 @@ import Testing
             sql: "COMMIT")
         #expect(
             error.description == """
-                could not commit: disk I/O error (SQLITE_IOERR_FSYNC 1034, errno 5) in "COMMIT"; stop writing and start \
-                the program again, so that it reads what really is on the disk; look at the disk
+                could not commit: disk I/O error (SQLITE_IOERR_FSYNC 1034, errno 5) in "COMMIT"; stop writing and \
+                start the program again, so that it reads what really is on the disk; look at the disk
                 """)
     }
 

@@ -71,8 +71,8 @@ import Testing
         #expect(error?.kind == .newer)
         #expect(
             error?.description == """
-                could not use \(scratch.ledger) as the notebook: it has schema 3 and this program knows up to 1; install \
-                the version of the program that wrote it, or restore a snapshot from before the upgrade
+                could not use \(scratch.ledger) as the notebook: it has schema 3 and this program knows up to 1; \
+                install the version of the program that wrote it, or restore a snapshot from before the upgrade
                 """)
         let isUntouched = [bytes(of: scratch.ledger), bytes(of: "\(scratch.ledger)-wal")] == before
         #expect(isUntouched)

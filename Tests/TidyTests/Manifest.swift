@@ -8,14 +8,14 @@ struct Manifest: Decodable {
         let path: String?
         let dependencies: [Dependency]
         let settings: [Setting]
-        let providers: [[String: [String: [String]]]]?
+        let providers: [[String: [[String]]]]?
 
         /// Where the manager looks when the manifest names no folder.
         var folder: String { path ?? (type == "test" ? "Tests/\(name)" : "Sources/\(name)") }
         var isRoom: Bool { folder.hasPrefix("Sources/") }
         var isForeign: Bool { folder.hasPrefix("Sources/System/C/") }
         /// What a person has to install before this builds, on Debian.
-        var packages: [String] { (providers ?? []).flatMap { $0["apt"]?["values"] ?? [] } }
+        var packages: [String] { (providers ?? []).flatMap { ($0["apt"] ?? []).flatMap(\.self) } }
 
         func has(_ setting: String) -> Bool { settings.contains { $0.tool == "swift" && $0.kind.name == setting } }
     }

@@ -13,7 +13,7 @@ import Testing
         let arrows = dependencies.map { "{\"byName\": [\"\($0)\", null]}" }.joined(separator: ",")
         return """
             {"name": "\(name)", "type": "\(type)", "path": "\(folder)", "dependencies": [\(arrows)],
-             "settings": [\(settings)], "providers": [{"apt": {"values": ["lib\(name)-dev"]}}]}
+             "settings": [\(settings)], "providers": [{"apt": [["lib\(name)-dev"]]}]}
             """
     }
 

@@ -2,9 +2,9 @@ package import Model
 
 /// What every fence last said of each site.
 package struct FenceBoard: Hashable, Sendable {
-    private struct Entry: Hashable, Sendable {
-        var status: FenceStatus
-        var asked: Instant
+    package struct Entry: Hashable, Sendable {
+        package var status: FenceStatus
+        package var asked: Instant
     }
 
     private var entries: [SitePair<Entry?>]
@@ -21,6 +21,8 @@ package struct FenceBoard: Hashable, Sendable {
     package mutating func forget(_ site: Site) {
         for fence in entries.indices { entries[fence][site] = nil }
     }
+
+    package func entry(of fence: Int, at site: Site) -> Entry? { entries[fence][site] }
 
     package func status(of fence: Int, at site: Site, now: Instant) -> FenceStatus {
         guard let entry = entries[fence][site], now - entry.asked <= Self.patience else { return .unknown }

@@ -5,6 +5,9 @@ package import Model
 extension Gates {
     static func targetUp(_ question: Question, _ situation: Situation) -> GateVerdict {
         if question.isPlannedFailback { return home(situation) }
+        if question.isAutomatic, situation.isTargetFenced {
+            return GateVerdict(.targetUp, .fail, .targetFenced)
+        }
         let health = situation.toHealth
         let verdict: Verdict = health.isUsable ? .pass : (health == .unknown ? .unknown : .fail)
         return GateVerdict(.targetUp, verdict, .siteIs(health))

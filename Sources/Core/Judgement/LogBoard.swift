@@ -42,11 +42,16 @@ package struct LogBoard: Hashable, Sendable {
         milestones = milestones.indices.filter { $0 % 2 == 0 || $0 == milestones.count - 1 }.map { milestones[$0] }
     }
 
+    package func entry(_ site: Site) -> Entry? { entries[site] }
+
     /// A site's newest reading, unless it is older than the patience.
     package func reading(_ site: Site, at now: Instant, patience: Interval) -> DatabaseReading? {
         guard let entry = entries[site], now - entry.asked <= patience else { return nil }
         return entry.reading
     }
+
+    /// Whether the site was asked at all, whatever it answered. Until then its silence says nothing.
+    package func wasAsked(_ site: Site) -> Bool { entries[site] != nil }
 
     package func role(_ site: Site, at now: Instant, patience: Interval) -> Role {
         reading(site, at: now, patience: patience)?.role ?? .unknown

@@ -2,7 +2,7 @@ package import Model
 
 /// The answers of one probe about one site, as far as they matter.
 package struct Series: Hashable, Sendable {
-    private enum Belief: UInt8, Hashable {
+    package enum Belief: UInt8, Hashable, Sendable {
         /// Not enough answers to believe anything.
         case open
         case up
@@ -11,12 +11,12 @@ package struct Series: Hashable, Sendable {
         case recovering
     }
 
-    private var belief = Belief.open
+    package private(set) var belief = Belief.open
     /// Answers of one kind in a row, counted as far as they can matter.
-    private var inARow = 0
+    package private(set) var inARow = 0
     /// The newest answer that is not unknown.
-    private var newest = Answer.unknown
-    private var newestAt: Instant?
+    package private(set) var newest = Answer.unknown
+    package private(set) var newestAt: Instant?
     /// The first of the dead answers that are in a row now.
     package private(set) var firstDead: Instant?
     package private(set) var lastAlive: Instant?

@@ -84,6 +84,8 @@ package struct Situation: Hashable, Sendable {
     package var minOutage: Interval
     package var witness: WitnessWord
     package var home: Home
+    /// The target is recorded as fenced; nobody opens it without an order.
+    package var isTargetFenced: Bool
     package var targetRole: Role
     package var isSeeding: Bool
     package var lineages: Lineages
@@ -96,8 +98,8 @@ package struct Situation: Hashable, Sendable {
     package init(
         level: Level, pause: Pause, storm: Storm, trust: Trust, ledger: LedgerState, openRun: RunID?,
         verbInFlight: Verb?, place: Place, active: Site?, fromHealth: Health, toHealth: Health,
-        outageLasted: Interval?, minOutage: Interval, witness: WitnessWord, home: Home, targetRole: Role,
-        isSeeding: Bool, lineages: Lineages, isFollowing: Bool, loss: Loss, fence: FenceWord,
+        outageLasted: Interval?, minOutage: Interval, witness: WitnessWord, home: Home, isTargetFenced: Bool,
+        targetRole: Role, isSeeding: Bool, lineages: Lineages, isFollowing: Bool, loss: Loss, fence: FenceWord,
         cooldownLeft: Interval?, holdLeft: Interval?
     ) {
         self.level = level
@@ -115,6 +117,7 @@ package struct Situation: Hashable, Sendable {
         self.minOutage = minOutage
         self.witness = witness
         self.home = home
+        self.isTargetFenced = isTargetFenced
         self.targetRole = targetRole
         self.isSeeding = isSeeding
         self.lineages = lineages

@@ -88,8 +88,8 @@ extension GateReason: CustomStringConvertible {
         case .noOutage: "no outage is known"
         case .outageLasted(let lasted, let least): "the outage has lasted \(lasted) of \(least)"
         case .noWitness, .witnessDown, .witnessUp, .witnessSilent: witnessWords
-        case .homeAnswers, .homeSilent, .homeFenced, .standbyReady, .judgedAfterSeed, .roleIs, .beingSeeded,
-            .otherLineage, .notFollowing:
+        case .homeAnswers, .homeSilent, .homeFenced, .targetFenced, .standbyReady, .judgedAfterSeed, .roleIs,
+            .beingSeeded, .otherLineage, .notFollowing:
             targetWords
         case .lossIs, .lossTooLarge, .lagTooLong, .lagUnknown, .sampleTooOld, .noSample, .targetPositionUnknown:
             lossWords
@@ -128,6 +128,7 @@ extension GateReason: CustomStringConvertible {
         case .homeAnswers: "home's hosts answer"
         case .homeSilent: "home's hosts do not answer"
         case .homeFenced: "home is fenced"
+        case .targetFenced: "the target was fenced by us, and nobody has ordered it to be let back"
         case .standbyReady: "the target is a standby on the same lineage"
         case .judgedAfterSeed: "judged after seed"
         case .roleIs(let role): "the target's database answers \(role)"
@@ -208,6 +209,7 @@ extension GateReason {
         case .coolingDown: 61
         case .holdOver: 62
         case .holding: 63
+        case .targetFenced: 64
         }
     }
 }

@@ -86,6 +86,7 @@ package enum GateReason: Hashable, Codable, Sendable {
     case homeAnswers
     case homeSilent
     case homeFenced
+    case targetFenced
     case standbyReady
     case judgedAfterSeed
     case roleIs(Role)

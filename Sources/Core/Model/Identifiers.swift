@@ -28,7 +28,7 @@ package enum Direction: UInt8, Codable, Sendable {
 /// One attempt at one step. Every report echoes it whole; a report that does not match what is in flight is dropped.
 package struct AttemptID: Hashable, Codable, Sendable {
     package var run: RunID
-    /// 1, or 2 after `run disaster` gave the run a second frozen plan.
+    /// 1, and one more each time that the run's plan was replaced or added to: places of steps mean another thing then.
     package var plan: Int
     package var step: Int
     package var number: Int

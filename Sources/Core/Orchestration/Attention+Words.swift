@@ -70,7 +70,7 @@ extension PoolState {
             case .otherIsActive, .oldActive: return "\(other) should follow and answers active"
             case nil: return kind.sentence
             }
-        case .held where active == nil: return "the databases do not say which site is active"
+        case .held where active == nil: return "no site is known to be active"
         case .entryAdrift, .held, .readinessLost, .drillExpired, .witnessSilent, .storm, .tilt, .crashBrake, .diskFull,
             .ledgerDamaged, .outboxStuck, .paused, .proposal:
             return kind.sentence
@@ -131,7 +131,8 @@ extension PoolState {
         case .handwork: return "do it by hand, then: " + Request.step(run.id, step, .done, []).command(names: names)
         case .homeReady, .judgement, .safeToOverwrite: return "failoverctl status \(id)"
         case .fenceReading: return Request.abortRun(run.id).command(names: names)
-        case .ownHealth: return Request.resume(nil).command(names: names)
+        // Tilt goes by itself; the crash brake does not.
+        case .ownHealth: return tiltSince == nil ? Request.resume(nil).command(names: names) : "failoverctl why \(id)"
         }
     }
 
@@ -144,6 +145,8 @@ extension PoolState {
         switch run.state {
         case .blocked(.lossTooLarge): return order(.retry, .loss)
         case .blocked(.divergence): return order(.retry, .divergence)
+        case .undoing(stuck: .some) where run.plan.steps.contains { $0.name == stuck && !$0.hasUndo }:
+            return "take it back by hand, then: \(order(.done))"
         case .blocked(.oldSiteActive): return "stop the database at \(names[run.plan.from]), then: \(order(.retry))"
         case .blocked(.stepFailed), .blocked(.unknownEnd), .blocked(.fenceNotConfirmed), .blocked(.tokenNotReached),
             .blocked(.crashes), .undoing(stuck: .some):

@@ -11,9 +11,9 @@ package struct Book: Hashable, Codable, Sendable {
 
     package init() {}
 
-    package func index(of pool: PoolID) -> Int? { pools.firstIndex { $0.id == pool } }
+    package func index(of pool: PoolID) -> Int? { pools.indices.first { pools[$0].id == pool } }
     package func pool(_ id: PoolID) -> PoolState? { index(of: id).map { pools[$0] } }
-    package func index(of run: RunID) -> Int? { pools.firstIndex { $0.run?.id == run } }
+    package func index(of run: RunID) -> Int? { pools.indices.first { pools[$0].run?.id == run } }
 
     package mutating func apply(_ record: Record, at now: Instant) {
         guard let pool = record.pool else {
@@ -90,6 +90,7 @@ package struct Book: Hashable, Codable, Sendable {
 
     private mutating func start(_ note: StartNote, at now: Instant) {
         shift(by: note.shift)
+        daemon.nextRun = max(daemon.nextRun, note.runFloor)
         daemon.starts.removeAll { now - $0 >= DaemonState.crashWindow }
         daemon.starts.append(now)
         if daemon.starts.count > DaemonState.crashLimit { daemon.starts.removeFirst() }

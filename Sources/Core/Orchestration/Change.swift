@@ -64,6 +64,8 @@ package enum Change: Hashable, Codable, Sendable {
     case attentionRaised(Attention)
     case attentionCleared(Attention)
     case acknowledged
+    /// A run has ended before its attempt was over. No other effect before then.
+    case leftAtWork(Displaced)
     case run(RunID, RunChange)
 
     // Told, and nothing changed by it.
@@ -82,6 +84,8 @@ package struct StartNote: Hashable, Codable, Sendable {
     /// How long nobody ran. No deadline counts it.
     package var downtime: Interval
     package var isRestored: Bool
+    /// No run gets a number below this: a restored ledger may have forgotten some that the sites have seen.
+    package var runFloor: Int
 }
 
 extension Request {

@@ -32,17 +32,20 @@ package struct Start: Hashable, Sendable {
     package var isRestored: Bool
     /// The highest epoch of each pool that is known from elsewhere, for a restored ledger.
     package var seenEpochs: [PoolID: Int]
+    /// The highest number of a run that is known from elsewhere, for a restored ledger.
+    package var seenRun: Int
     /// `--paused`.
     package var isPaused: Bool
 
     package init(
         shift: Interval = .zero, lastSeen: Instant? = nil, isRestored: Bool = false, seenEpochs: [PoolID: Int] = [:],
-        isPaused: Bool = false
+        seenRun: Int = 0, isPaused: Bool = false
     ) {
         self.shift = shift
         self.lastSeen = lastSeen
         self.isRestored = isRestored
         self.seenEpochs = seenEpochs
+        self.seenRun = seenRun
         self.isPaused = isPaused
     }
 }

@@ -75,6 +75,7 @@ extension Orchestrator {
         switch planned.verb {
         case .fence:
             senses[index].forgetFences(at: planned.site, now: now)
+            senses[index].forgetDatabase(at: planned.site, now: now)
             if book.pools[index].fences[planned.site] != .fenced {
                 record(.fenceRecorded(planned.site), for: index, at: now)
             }
@@ -111,7 +112,9 @@ extension Orchestrator {
         if run.mode == .planned, !run.accepted.contains(.loss) { return LossReport(known: 0, blind: .zero, exact: 0) }
         guard let sample = senses[index].marks.sample else { return LossReport(known: nil, blind: nil, exact: nil) }
         let interval = senses[index].settings.pool.probes.first { $0.purpose == .vital }?.interval ?? .zero
-        let blind = now.times.origin.map { max(.zero, $0.firstDead - sample.taken) + interval }
+        // A planned run that became a disaster was not begun for an outage, but ends for one.
+        let firstDead = now.times.origin?.firstDead ?? book.pools[index].outage?.firstDead
+        let blind = firstDead.map { max(.zero, $0 - sample.taken) + interval }
         return LossReport(known: promotedAt.map { max(0, sample.position - $0) }, blind: blind, exact: nil)
     }
 
@@ -120,6 +123,7 @@ extension Orchestrator {
         let name = senses[index].settings.pool.siteNames[site]
         for other in sharing(index) {
             for place in Site.allCases where senses[other].settings.pool.siteNames[place] == name {
+                senses[other].forgetFences(at: place, now: now)
                 if book.pools[other].fences[place] != .open { record(.fenceLifted(place), for: other, at: now) }
             }
         }
@@ -138,6 +142,7 @@ extension Orchestrator {
 
     private mutating func followEnd(_ end: RunEnd, of run: Run, _ index: Int, at now: Instant) {
         senses[index].confirming = nil
+        if run.awaits != nil, book.pools[index].atWork == nil { leave(run, index, at: now) }
         guard run.isMove, book.pools[index].phase != .held else { return }
         let isHeld = end == .aborted && (run.passedPivot || (run.mode == .disaster && !isSiteBack(index, run, at: now)))
         record(.phase(isHeld ? .held : book.pools[index].restingPhase), for: index, at: now)
@@ -181,15 +186,17 @@ extension Orchestrator {
         guard let index = book.index(of: id.run), let run = book.pools[index].run,
             let change = machine(run, index, at: now).report(id, outcome)
         else {
-            drop(id, at: now)
+            drop(id, outcome, at: now)
             return
         }
         record(change, of: run, index, at: now)
         settle(index, at: now)
     }
 
-    private mutating func drop(_ id: AttemptID, at now: Instant) {
-        for index in senses.indices where book.pools[index].run?.awaits?.attempt == id {
+    /// The report of an attempt that another run displaced says that it is over, unless it says that nobody knows:
+    /// then its deadline has to be waited for.
+    private mutating func drop(_ id: AttemptID, _ outcome: Outcome, at now: Instant) {
+        for index in senses.indices where book.pools[index].run?.awaits?.attempt == id && outcome.isOver {
             guard let run = book.pools[index].run else { continue }
             record(.displacedOver, of: run, index, at: now)
             settle(index, at: now)
@@ -228,7 +235,8 @@ extension Orchestrator {
         if !isStill(index) { alarm.set(run.clock.dueAt) }
         switch machine(run, index, at: now).next(isStill: isStill(index)) {
         case .nothing(let wakeAt): alarm.set(wakeAt)
-        case .change, .clear, .undo, .recheck: break
+        case .clear(let step), .undo(let step): alarm.set(run.steps[step].deadline)
+        case .change, .recheck: break
         }
         switch senses[index].asking {
         case .survey(let until): alarm.set(until)

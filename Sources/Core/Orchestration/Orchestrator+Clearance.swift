@@ -33,10 +33,10 @@ extension Orchestrator {
     private mutating func clearance(_ step: Int, _ run: Run, _ index: Int, at now: Instant) -> Clearance {
         let planned = run.plan.steps[step]
         switch planned.verb {
-        case .fence: return run.isMove ? fenceClearance(run, index, at: now) : .go
+        case .fence: return fenceClearance(planned, run, index, at: now)
         case .stopServices: return stopClearance(step, run, index, at: now)
         case .freeze: return homeClearance(run, index, at: now)
-        case .promote: return run.passedPivot ? .go : promoteClearance(run, index, at: now)
+        case .promote: return promoteClearance(run, index, at: now)
         case .seed: return seedClearance(planned, run, index, at: now)
         case .protect: return protectClearance(step, planned, run, index, at: now)
         case .approve: return .hold(.approval)
@@ -49,11 +49,15 @@ extension Orchestrator {
 
     /// The site is judged again before every attempt at a fence that has not confirmed, on answers newer than the
     /// daemon's start: a daemon that slept through the repair must not shoot the healthy.
-    private func fenceClearance(_ run: Run, _ index: Int, at now: Instant) -> Clearance {
+    private func fenceClearance(_ planned: PlannedStep, _ run: Run, _ index: Int, at now: Instant) -> Clearance {
         let trust = trust(book.pools[index])
         if run.orderedBy.isAutomatic, trust == .tilted || trust == .crashBrake { return .hold(.ownHealth) }
-        // After the pivot it is fenced because it came back, so there is nothing to judge.
-        if run.passedPivot { return .go }
+        // A site that is not to serve is fenced by order, or again because it came back: that must have been seen.
+        if !run.isMove || run.passedPivot {
+            let isSeen =
+                fenceStatus(index, planned.site, at: now) != .unknown || role(index, planned.site, at: now) != .unknown
+            return isSeen || !run.orderedBy.isAutomatic ? .go : .hold(.judgement)
+        }
         let reading = reading(index, at: now)
         let site = run.plan.from
         if isBack(run, reading.health(of: site)) {
@@ -132,6 +136,7 @@ extension Orchestrator {
 
     private func seedClearance(_ planned: PlannedStep, _ run: Run, _ index: Int, at now: Instant) -> Clearance {
         if planned.byHand { return .hold(.handwork) }
+        if !wereAsked(index) { return .asked }
         return isSafeToOverwrite(planned.site, index, at: now) ? .go : .hold(.safeToOverwrite)
     }
 
@@ -144,14 +149,20 @@ extension Orchestrator {
             let isFenced =
                 pool.fences[planned.site] != .open || fenceStatus(index, planned.site, at: now) == .fenced
             if isFenced { return .change(.stepDeferred(step, .siteFenced)) }
-            let isSilent = senses[index].hosts[planned.site] == false || role(index, planned.site, at: now) == .unknown
-            if isSilent { return .change(.stepDeferred(step, .siteSilent)) }
+            let isGone = senses[index].hosts[planned.site] == false
+            if !isGone, !wereAsked(index) { return .asked }
+            if isGone || role(index, planned.site, at: now) == .unknown { return .change(.stepDeferred(step, .siteSilent)) }
             let hasOrder = run.mode == .planned || senses[index].settings.pool.policy.rejoinsByItself
             if !hasOrder { return .change(.stepDeferred(step, .noOrder)) }
         }
         if planned.byHand { return .hold(.handwork) }
+        if !wereAsked(index) { return .asked }
         return isSafeToOverwrite(planned.site, index, at: now) ? .go : .hold(.safeToOverwrite)
     }
+
+    /// After a promotion and after a start nothing is known of the databases until they were asked again, which
+    /// happens within an interval: that is no silence, and nothing to tell people of.
+    private func wereAsked(_ index: Int) -> Bool { Site.allCases.allSatisfy { senses[index].log.wasAsked($0) } }
 
     // MARK: - Promote
 
@@ -178,7 +189,7 @@ extension Orchestrator {
         guard case .survey = senses[index].asking, senses[index].surveyAsked == asked else { return }
         senses[index].asking = .nothing
         senses[index].surveyAsked = nil
-        guard run.current?.verb == .promote, !run.passedPivot, run.attempt == nil, !isStill(index) else {
+        guard run.current?.verb == .promote, run.attempt == nil, !isStill(index) else {
             settle(index, at: now)
             return
         }

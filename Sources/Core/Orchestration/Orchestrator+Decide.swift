@@ -8,9 +8,8 @@ extension Orchestrator {
     /// A fence again, a pointing back or a rebuilding by itself: at most this many an hour.
     private static let repairsAnHour = 3
 
-    /// True when a run has begun.
-    mutating func decide(_ index: Int, _ verdicts: [GateVerdict], at now: Instant) -> Bool {
-        guard !isStopping, ledger == .writable else { return false }
+    mutating func decide(_ index: Int, _ verdicts: [GateVerdict], at now: Instant) {
+        guard !isStopping, ledger == .writable else { return }
         let policy = senses[index].settings.pool.policy
         let isMoving = book.pools[index].run?.isMove ?? false
         let decision = isMoving ? .stay : FailoverMachine.decide(verdicts, level: policy.level)
@@ -19,9 +18,9 @@ extension Orchestrator {
         if decision == .failOver {
             let reason = "the outage of \(senses[index].settings.pool.siteNames.primary) passed every gate"
             begin(.failover, .disaster, to: .backup, index, because: reason, at: now)
-            return true
+        } else if policy.level == .automatic {
+            repair(index, at: now)
         }
-        return policy.level == .automatic && repair(index, at: now)
     }
 
     /// The move that the storm brake stopped, and nothing else stopped, is what latches it.
@@ -35,55 +34,52 @@ extension Orchestrator {
 
     // MARK: - Repairs
 
-    private mutating func repair(_ index: Int, at now: Instant) -> Bool {
+    private mutating func repair(_ index: Int, at now: Instant) {
         let pool = book.pools[index]
-        guard let active = pool.active, pool.phase != .held, pause(pool) == .none else { return false }
+        guard let active = pool.active, pool.phase != .held, pause(pool) == .none else { return }
         // A daemon that distrusts itself, or whose moves look like a mistake, starts nothing of its own.
-        guard trust(pool) == .whole, !book.daemon.isStormLatched else { return false }
-        if needsFence(index, active.other, at: now) { return fenceAgain(index, active, at: now) }
-        guard pool.run == nil, pool.isSettled, pool.contradiction == nil else { return false }
+        guard trust(pool) == .whole, !book.daemon.isStormLatched else { return }
+        if let cause = causeToFence(index, active.other, at: now) {
+            return fenceAgain(index, active, because: cause, at: now)
+        }
+        guard pool.run == nil, pool.isSettled, pool.contradiction == nil else { return }
         if isEntryAdrift(index), isAllowed(pool.repoints, at: now) {
             begin(.repoint, nil, to: active, index, because: "the entry points elsewhere", at: now)
-            return true
-        }
-        if needsRebuild(index, active.other, at: now), isAllowed(pool.rejoins, at: now) {
+        } else if needsRebuild(index, active.other, at: now), isAllowed(pool.rejoins, at: now) {
             begin(.protect, nil, to: active, index, because: "rejoin is automatic", at: now)
-            return true
         }
-        return false
     }
 
     /// A site that was fenced, or left behind, and serves all the same without anybody's order.
-    private func needsFence(_ index: Int, _ site: Site, at now: Instant) -> Bool {
+    private func causeToFence(_ index: Int, _ site: Site, at now: Instant) -> String? {
         let pool = book.pools[index]
-        guard pool.leftBehind == site || pool.fences[site] == .fenced else { return false }
-        guard !senses[index].settings.pool.fences.isEmpty else { return false }
+        let settings = senses[index].settings.pool
+        guard pool.leftBehind == site || pool.fences[site] == .fenced, !settings.fences.isEmpty else { return nil }
+        if pool.leftBehind == site, role(index, site, at: now) == .active {
+            return "\(settings.siteNames[site]) was left and answers active"
+        }
         let isOpen = pool.fences[site] == .fenced && fenceStatus(index, site, at: now) == .notFenced
-        return isOpen || (pool.leftBehind == site && role(index, site, at: now) == .active)
+        return isOpen ? "\(settings.siteNames[site]) was fenced and reads not fenced" : nil
     }
 
-    private mutating func fenceAgain(_ index: Int, _ active: Site, at now: Instant) -> Bool {
+    private mutating func fenceAgain(_ index: Int, _ active: Site, because cause: String, at now: Instant) {
         let pool = book.pools[index]
-        guard isAllowed(pool.refences, at: now) else { return false }
-        guard let run = pool.run else {
-            begin(.refence, nil, to: active, index, because: "the fenced site reads not fenced", at: now)
-            return true
+        guard isAllowed(pool.refences, at: now) else { return }
+        switch pool.run?.plan.runbook {
+        case nil, .repoint, .drill: begin(.refence, nil, to: active, index, because: cause, at: now)
+        case .refence, .fence, .unfence, .protect: break
+        case .failover, .failback: if let run = pool.run { addFence(run, index, active, at: now) }
         }
-        switch run.plan.runbook {
-        case .refence, .fence, .unfence, .protect: return false
-        case .repoint, .drill:
-            begin(.refence, nil, to: active, index, because: "the fenced site reads not fenced", at: now)
-            return true
-        case .failover, .failback: break
-        }
-        // In an open run the fence is a step more, once the new active site is known.
-        guard run.isFinished(.promote), !hasOpenFence(run), run.plan.from == active.other else { return false }
-        guard !run.plan.steps.contains(where: { $0.verb == .unfence }) else { return false }
+    }
+
+    /// In an open run the fence is a step more, once the new active site is known.
+    private mutating func addFence(_ run: Run, _ index: Int, _ active: Site, at now: Instant) {
+        guard run.isFinished(.promote), !hasOpenFence(run), run.plan.from == active.other else { return }
+        guard !run.plan.steps.contains(where: { $0.verb == .unfence }) else { return }
         var step = Planner.plan(.refence, mode: nil, to: active, in: senses[index].settings.pool).steps[0]
         step.onFailure = .carryOn
         let place = run.attempt == nil ? run.cursor : run.cursor + 1
         record(.stepAdded(place, step), of: run, index, at: now)
-        return true
     }
 
     private func hasOpenFence(_ run: Run) -> Bool {
@@ -93,12 +89,12 @@ extension Orchestrator {
 
     private func needsRebuild(_ index: Int, _ site: Site, at now: Instant) -> Bool {
         let pool = book.pools[index]
-        guard senses[index].settings.pool.policy.rejoinsByItself, pool.leftBehind == site, !pool.isProtected else {
-            return false
-        }
+        // Once it was rebuilt, a standby that fails later is an outage of the standby and not a site to let back.
+        guard senses[index].settings.pool.policy.rejoinsByItself, pool.leftBehind == site, pool.activeSinceSeed[site]
+        else { return false }
         guard pool.fences[site] == .open, fenceStatus(index, site, at: now) != .fenced else { return false }
         let theirs = role(index, site, at: now)
-        return theirs == .stopped || theirs == .standby
+        return theirs == .stopped || (theirs == .standby && !senses[index].log.isFollowing)
     }
 
     private func isAllowed(_ earlier: [Instant], at now: Instant) -> Bool {
@@ -139,11 +135,29 @@ extension Orchestrator {
         }
     }
 
+    /// An attempt whose order to act is still in this turn was never begun; then true.
+    private mutating func takeBack(_ id: AttemptID) -> Bool {
+        let ordered = turn.directives.count
+        turn.directives.removeAll { directive in
+            if case .perform(let order) = directive { order.id == id } else { false }
+        }
+        return turn.directives.count < ordered
+    }
+
     private mutating func displace(_ index: Int, at now: Instant) -> Displaced? {
-        guard let run = book.pools[index].run else { return nil }
-        let awaits = run.attempt.map { Displaced(attempt: $0.id, overAt: $0.overAt) } ?? run.awaits
-        if let attempt = run.attempt { turn.directives.append(.cancel(attempt.id)) }
-        record(.ended(.aborted), of: run, index, because: "another run takes its place", at: now)
-        return awaits
+        if let run = book.pools[index].run {
+            let isUnbegun = run.attempt.map { takeBack($0.id) } ?? false
+            if let attempt = run.attempt, !isUnbegun { turn.directives.append(.cancel(attempt.id)) }
+            leave(run, isUnbegun: isUnbegun, index, at: now)
+            record(.ended(.aborted), of: run, index, because: "another run takes its place", at: now)
+        }
+        return book.pools[index].atWork.flatMap { $0.overAt > now ? $0 : nil }
+    }
+
+    /// The run is about to end while its attempt, or the one that it waited for, may still be at work.
+    mutating func leave(_ run: Run, isUnbegun: Bool = false, _ index: Int, at now: Instant) {
+        let own = isUnbegun ? nil : run.attempt.map { Displaced(attempt: $0.id, overAt: $0.overAt) }
+        guard let left = own ?? run.awaits, left.overAt > now else { return }
+        record(.leftAtWork(left), for: index, at: now)
     }
 }

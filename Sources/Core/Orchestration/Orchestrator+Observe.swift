@@ -23,11 +23,14 @@ extension Orchestrator {
             if senses[index].sayings[probe][site] != observation.evidence {
                 senses[index].sayings[probe][site] = observation.evidence
             }
+            if pool.probes[probe].purpose == .ordinary, answer == .dead || answer == .degraded {
+                senses[index].evidence[site] = "\(pool.probes[probe].name): \(observation.evidence)"
+            }
             guard pool.probes[probe].purpose == .vital else { return }
             if answer != .unknown { senses[index].evidence[site] = observation.evidence }
-            if answer.countsAsAlive, site == book.pools[index].active { senses[index].marks.lastAlive = asked }
+            if answer.countsAsAlive, site == book.pools[index].active { noteAlive(index, asked: asked, at: now) }
         case .database(let reading):
-            noteDatabase(reading, at: site, for: index, asked: asked)
+            noteDatabase(reading, at: site, for: index, asked: asked, at: now)
         case .fence(let fence, let status):
             guard pool.fences.indices.contains(fence) else { return }
             guard asked > senses[index].floors.fences[site] else { return }
@@ -39,20 +42,28 @@ extension Orchestrator {
         case .hosts(let answer):
             senses[index].hosts[site] = answer
         }
-        mark(index, at: now)
     }
 
-    private mutating func noteDatabase(_ reading: DatabaseReading, at site: Site, for index: Int, asked: Instant) {
+    /// A sign of life goes to disk with the log's position of the same second; by itself only where none comes.
+    private mutating func noteAlive(_ index: Int, asked: Instant, at now: Instant) {
+        senses[index].marks.lastAlive = asked
+        let isSampled = senses[index].marks.sample.map { now - $0.taken <= senses[index].rolePatience } ?? false
+        if !isSampled { mark(index, at: now) }
+    }
+
+    private mutating func noteDatabase(
+        _ reading: DatabaseReading, at site: Site, for index: Int, asked: Instant, at now: Instant
+    ) {
         guard asked > senses[index].floors.databases else { return }
         let active = book.pools[index].active
         senses[index].log.record(reading, at: site, active: active, asked: asked)
         guard site == active, reading.role == .active, let written = reading.written else { return }
         senses[index].marks.sample = LogSample(position: written, lineage: reading.lineage, taken: asked)
+        mark(index, at: now)
     }
 
     /// The last known position and the last sign of life go to disk at most once a second.
     private mutating func mark(_ index: Int, at now: Instant) {
-        guard senses[index].marks.sample != nil || senses[index].marks.lastAlive != nil else { return }
         if let last = senses[index].markedAt, now - last < .seconds(1) { return }
         senses[index].markedAt = now
         turn.marked.append(book.pools[index].id)

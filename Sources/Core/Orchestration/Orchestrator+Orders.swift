@@ -129,7 +129,8 @@ extension Orchestrator {
             return .refused(.onlyTheOtherIsActive, pool.id)
         }
         record(.adopted(site, epoch: pool.nextEpoch), for: index, by: order.actor, because: order.reason, at: now)
-        record(.phase(book.pools[index].restingPhase), for: index, by: order.actor, because: order.reason, at: now)
+        let phase = book.pools[index].restingPhase
+        if pool.phase != phase { record(.phase(phase), for: index, by: order.actor, because: order.reason, at: now) }
         if pool.active != site {
             senses[index].followActive(at: now)
             if pool.isProtected { record(.protected(false), for: index, at: now) }

@@ -34,16 +34,6 @@ extension Orchestrator {
         if pool.policy.level > old.policy.level {
             record(.settingsLoaded(raisedLevel: true), for: index, by: order.actor, because: order.reason, at: now)
         }
-        let before = senses[index]
-        senses[index] = Senses(settings: SharedSettings(pool), marks: before.marks)
-        senses[index].board = before.board
-        senses[index].board.resettle(from: old.probes, to: pool.probes)
-        senses[index].asking = before.asking
-        senses[index].surveyAsked = before.surveyAsked
-        senses[index].confirming = before.confirming
-        senses[index].hosts = before.hosts
-        senses[index].log = before.log
-        if old.fences == pool.fences { senses[index].fences = before.fences }
-        if old.entries == pool.entries { senses[index].entries = before.entries }
+        senses[index].resettle(SharedSettings(pool))
     }
 }

@@ -5,7 +5,30 @@ import Runbook
 // After every event, for the pool it was about: what has changed, what follows from it, and when to look again.
 
 extension Orchestrator {
+    /// What follows may have consequences of its own. More rounds than this mean that a rule goes round in a circle,
+    /// and the daemon must not act on it.
+    private static let rounds = 20
+
     mutating func settle(_ index: Int, at now: Instant) {
+        var verdicts: [GateVerdict] = []
+        var known = -1
+        var round = 0
+        while turn.records.count != known {
+            precondition(round < Self.rounds, "pool \(book.pools[index].id) does not come to rest")
+            round += 1
+            known = turn.records.count
+            tendWorld(index, at: now)
+            verdicts = gates(index, .automatic, at: now)
+            // Decided first, so that nothing is begun that the decision would at once put an end to.
+            decide(index, verdicts, at: now)
+            advance(index, at: now)
+        }
+        tendGates(index, verdicts, at: now)
+        tendAttention(index, at: now)
+        wakeLater(index, at: now)
+    }
+
+    private mutating func tendWorld(_ index: Int, at now: Instant) {
         tendTilt(index, at: now)
         tendHealth(index, at: now)
         tendOutage(index, at: now)
@@ -14,15 +37,6 @@ extension Orchestrator {
         tendProtection(index, at: now)
         tendPause(index, at: now)
         tendConfirmation(index, at: now)
-        advance(index, at: now)
-        var verdicts = gates(index, .automatic, at: now)
-        if decide(index, verdicts, at: now) {
-            advance(index, at: now)
-            verdicts = gates(index, .automatic, at: now)
-        }
-        tendGates(index, verdicts, at: now)
-        tendAttention(index, at: now)
-        wakeLater(index, at: now)
     }
 
     private mutating func tendHealth(_ index: Int, at now: Instant) {
@@ -30,7 +44,8 @@ extension Orchestrator {
         for site in Site.allCases {
             let health = reading.health(of: site)
             if health != book.pools[index].health[site].health {
-                record(.siteHealth(site, health, evidence: senses[index].evidence[site]), for: index, at: now)
+                let evidence = health == .unknown ? "no answer is young enough" : senses[index].evidence[site]
+                record(.siteHealth(site, health, evidence: evidence), for: index, at: now)
             }
         }
         tendHome(index, at: now)

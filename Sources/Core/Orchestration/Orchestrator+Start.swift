@@ -7,8 +7,9 @@ import Runbook
 extension Orchestrator {
     mutating func begin(_ start: Start, at now: Instant) {
         let lastSeen = start.lastSeen ?? now
+        let runFloor = start.isRestored ? max(start.seenRun + 1, book.daemon.nextRun + Self.blindRuns) : 0
         let note = StartNote(
-            shift: start.shift, downtime: max(.zero, now - lastSeen), isRestored: start.isRestored)
+            shift: start.shift, downtime: max(.zero, now - lastSeen), isRestored: start.isRestored, runFloor: runFloor)
         for index in senses.indices { senses[index].marks.shift(by: start.shift) }
         record(.started(note), at: now)
         brakeOnCrashes(at: now)
@@ -21,6 +22,8 @@ extension Orchestrator {
             takeUp(index, at: now)
         }
         for index in senses.indices { settle(index, at: now) }
+        // The marks on disk are still counted on the old axis; a second start would not know that.
+        if start.shift != .zero { turn.marked = book.pools.map(\.id) }
     }
 
     private mutating func brakeOnCrashes(at now: Instant) {
@@ -64,6 +67,8 @@ extension Orchestrator {
         senses.remove(at: index)
     }
 
+    /// How many runs may have begun after a snapshot that nobody can ask about.
+    private static let blindRuns = 1_000
     /// How many epochs may have been given after a snapshot that nobody can ask about. Adopt adds one more.
     private static let blindEpochs = 999
 
@@ -73,15 +78,21 @@ extension Orchestrator {
         let pool = book.pools[index]
         let floor = start.seenEpochs[pool.id] ?? pool.epoch + Self.blindEpochs
         record(.restored(epochFloor: floor), for: index, because: reason, at: now)
-        if let run = book.pools[index].run { record(.ended(.aborted), of: run, index, because: reason, at: now) }
         if book.pools[index].phase != .held { record(.phase(.held), for: index, because: reason, at: now) }
+        if let run = book.pools[index].run {
+            leave(run, index, at: now)
+            record(.ended(.aborted), of: run, index, because: reason, at: now)
+        }
     }
 
     private mutating func takeUp(_ index: Int, at now: Instant) {
         guard let run = book.pools[index].run, let attempt = run.attempt else { return }
         if book.daemon.hasCrashBrake, attempt.startsSeen >= DaemonState.crashLimit {
             let failure = Failure("the daemon died \(attempt.startsSeen) times with this attempt in flight")
-            record(run.isMove ? .blocked(.crashes, failure) : .ended(.failed), of: run, index, at: now)
+            if !run.isMove { leave(run, index, at: now) }
+            let change: RunChange =
+                run.isMove ? .blocked(.crashes, failure) : .stepFailed(attempt.id.step, failure)
+            record(change, of: run, index, at: now)
             return
         }
         guard !attempt.isDoubtful else { return }

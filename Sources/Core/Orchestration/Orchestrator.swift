@@ -76,7 +76,9 @@ package struct Orchestrator: Sendable {
             guard let index = book.index(of: observation.pool) else { return }
             note(observation, for: index, at: now)
         case .stepEnded(let id, _):
-            if let index = book.index(of: id.run) { senses[index].kept = event }
+            if let index = book.index(of: id.run), book.pools[index].run?.attempt?.id == id { senses[index].kept = event }
+        case .rechecked(let id, _): forgetQuestion(of: id.run)
+        case .surveyed(let run, _, _): forgetQuestion(of: run)
         case .ordered(let order):
             turn.directives.append(.reply(order.id, .refused(.ledgerCannotWrite)))
         case .ledger(let state):
@@ -89,9 +91,14 @@ package struct Orchestrator: Sendable {
                 }
                 settle(index, at: now)
             }
-        case .started, .rechecked, .surveyed, .woke, .commitTook, .late, .clockJumped, .stopping:
+        case .started, .woke, .commitTook, .late, .clockJumped, .stopping:
             break
         }
+    }
+
+    /// An answer that could not be acted on is asked for again as soon as the ledger takes writes.
+    private mutating func forgetQuestion(of run: RunID) {
+        if let index = book.index(of: run) { senses[index].asking = .nothing }
     }
 
     // MARK: - Recording

@@ -23,7 +23,7 @@ extension PoolState {
             health[site].since = now
         case .outageBegan(let begun): outage = begun
         case .outageEnded: outage = nil
-        case .contradicted(let kind): contradiction = kind
+        case .contradicted(let kind): contradict(kind)
         case .agreed: contradiction = nil
         case .tiltBegan: tiltSince = now
         case .tiltEnded:
@@ -34,6 +34,7 @@ extension PoolState {
         case .fenceLifted(let site): fences[site] = .open
         case .homeWell(let isWell): homeWellSince = isWell ? now : nil
         case .protected(let word): isProtected = word
+        case .leftAtWork(let displaced): atWork = displaced
         case .run(let id, let change): apply(id, change, at: now)
         case .settingsLoaded(let raisedLevel): if raisedLevel { outageFloor = now }
         case .paused, .resumed, .pauseEndedInOutage, .pauseSpoken, .gates, .decided, .attentionRaised,
@@ -66,6 +67,15 @@ extension PoolState {
         }
     }
 
+    /// Whoever serves, by our word or not, may have what exists nowhere else.
+    private mutating func contradict(_ kind: Contradiction) {
+        contradiction = kind
+        switch kind {
+        case .oldActive, .otherIsActive: if let active { activeSinceSeed[active.other] = true }
+        case .activeIsStandby: break
+        }
+    }
+
     private mutating func activate(_ site: Site) {
         leftBehind = active
         active = site
@@ -89,7 +99,10 @@ extension PoolState {
     private mutating func apply(_ id: RunID, _ change: RunChange, at now: Instant) {
         if case .began(let birth) = change {
             run = Run(birth: birth, at: now)
+            atWork = nil
             epoch = max(epoch, birth.epoch)
+            // What was decided, or proposed, is being done.
+            if birth.plan.runbook.isMove { decision = .stay }
             note(birth.plan.runbook, at: now)
             return
         }
@@ -108,8 +121,9 @@ extension PoolState {
             if end != .succeeded { unacknowledged = id }
             run = nil
             stillSince = nil
+        case .stepAdded: note(.refence, at: now)
         case .began, .attemptBegan, .attemptFailed, .attemptDoubted, .attemptOver, .displacedOver, .stepCovered,
-            .stepSkipped, .stepDeferred, .stepFailed, .stepUndone, .stepAdded, .waits, .blocked, .undoBegan,
+            .stepSkipped, .stepDeferred, .stepFailed, .stepUndone, .waits, .blocked, .undoBegan,
             .undoStuck, .retryOrdered, .accepted, .paused, .unpaused, .abortAsked, .turnedDisaster, .overdue:
             break
         }
@@ -158,6 +172,7 @@ extension PoolState {
         for site in Site.allCases { health[site].since = health[site].since + length }
         for index in attention.indices { attention[index].since = attention[index].since + length }
         pause?.shift(by: length)
+        if let overAt = atWork?.overAt { atWork?.overAt = overAt + length }
         run?.shift(by: length)
     }
 }

@@ -37,6 +37,8 @@ package struct PoolState: Hashable, Codable, Sendable {
     package var rejoins: [Instant] = []
     package var tiltSince: Instant?
     package var run: Run?
+    /// An attempt of a run that has ended, which may still be at work. The next run waits until it is surely over.
+    package var atWork: Displaced?
     /// Since when the run's deadlines stand still, because something is paused.
     package var stillSince: Instant?
     package var isProtected = false

@@ -23,6 +23,7 @@ extension Record {
         case .decided: .decision
         case .attentionRaised, .attentionCleared: .attention
         case .acknowledged: .acknowledged
+        case .leftAtWork: .attempt
         case .run(_, let change): change.historyKind
         case .orderRefused: .orderRefused
         case .reportDropped: .reportDropped

@@ -10,6 +10,8 @@ extension Record {
     /// Told with all names, by one who knows the pool as it was before the row; `Narrator` does.
     package func text(_ wording: Wording) -> String {
         switch change {
+        case .run(let id, .stepUndone(let step)) where !actor.isAutomatic:
+            "run \(id): \(wording.step(step, of: id)) counts as taken back, by order"
         case .run(let id, let change): change.text(id, wording)
         case .started, .stopped, .crashBrakeSet, .crashBrakeCleared, .everythingPaused, .everythingResumed,
             .stormLatched, .stormCleared, .settingsLoaded:
@@ -25,6 +27,8 @@ extension Record {
         case .attentionRaised(let kind): kind.text(wording)
         case .attentionCleared(let kind): "no attention needed any more: \(kind)"
         case .acknowledged: "the end of the last run is acknowledged"
+        case .leftAtWork(let displaced):
+            "an attempt of run \(displaced.attempt.run) may still be at work; nothing else begins until it is surely over"
         case .orderRefused(let name, let refusal): "the order \(name) is refused: \(refusal.text(names: wording.sites))"
         case .reportDropped(let id):
             "a report is dropped: attempt \(id.number) at \(id.direction.prefix)\(wording.step(id.step, of: id.run)) "

@@ -5,7 +5,7 @@ package import Runbook
 /// All that is known of one pool and not on disk: what was heard lately, and which questions are on their way. A
 /// crash forgets it, and nothing of it is missed.
 package struct Senses: Hashable, Sendable {
-    package let settings: SharedSettings
+    package private(set) var settings: SharedSettings
     package var board: HealthBoard
     package var log = LogBoard()
     package var fences: FenceBoard
@@ -35,6 +35,20 @@ package struct Senses: Hashable, Sendable {
         board = HealthBoard(probes: settings.pool.probes.count)
         fences = FenceBoard(fences: settings.pool.fences.count)
         entries = Array(repeating: .unknown, count: settings.pool.entries.count)
+    }
+
+    /// Other settings: what is asked as before is still believed.
+    package mutating func resettle(_ new: SharedSettings) {
+        let old = settings.pool
+        settings = new
+        board.resettle(from: old.probes, to: new.pool.probes)
+        if old.probes != new.pool.probes {
+            sayings = Array(repeating: SitePair(both: ""), count: new.pool.probes.count)
+        }
+        if old.fences != new.pool.fences { fences = FenceBoard(fences: new.pool.fences.count) }
+        if old.entries != new.pool.entries {
+            entries = Array(repeating: .unknown, count: new.pool.entries.count)
+        }
     }
 
     /// How long a database's word on its role is good for: as long as the series of a vital probe.

@@ -43,6 +43,8 @@ extension Run {
             cursor = step - 1
             state = .undoing(stuck: nil)
         case .stepAdded(let step, let planned):
+            // The steps after it move on by one place, so no attempt of before may be taken for one to come.
+            planNumber += 1
             plan.steps.insert(planned, at: step)
             steps.insert(StepProgress(), at: step)
             if state != .running, !isEnded { state = .running }

@@ -7,7 +7,7 @@ package struct Run: Hashable, Codable, Sendable {
     package let orderedBy: Actor
     package let epoch: Int
     package var plan: Plan
-    /// 1, or 2 once `run disaster` has replaced the plan.
+    /// 1, and one more whenever `run disaster` has replaced the plan or a refence was added to it.
     package var planNumber = 1
     package var accepted: Acceptances
     package var state = RunState.running
@@ -99,7 +99,7 @@ package enum RunState: Hashable, Codable, Sendable {
     case waiting(WaitReason)
     /// Ways out: `running` by `retry`, `done` or `skip`; `ended` by abort, or when the site came back before its fence.
     case blocked(BlockReason)
-    /// Ways out: `ended` when every attempted step is undone; `running` by `run disaster`. Stuck, it waits for a person.
+    /// Ways out: `ended` when every attempted step is undone; `running` by `run disaster`. Stuck, it asks a person.
     case undoing(stuck: BlockReason?)
     case ended(RunEnd)
 }

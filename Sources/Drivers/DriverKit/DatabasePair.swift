@@ -9,7 +9,7 @@ package enum DatabaseAct: Hashable, Sendable {
     /// Open again what `freeze` closed. Done: role `active`.
     case thaw(Site)
     /// Make the database of the site apply every log that exists. Done: evidence `.position(replayed)`.
-    /// Planned: exactly `task.order.known.token`; a position above it fails terminally. Disaster: nothing more can come.
+    /// Planned: exactly `task.order.known.token`; a position above it fails terminally. Disaster: no more can come.
     case drain(Site)
     /// Open the database of the site for writing. Done: role `active` and, where there is one, the new timeline;
     /// evidence `.promoted(position:lineage:)`. There is no way back from it.

@@ -26,7 +26,7 @@ extension Invocation {
             throw SystemError(
                 "start \(arguments.first ?? "")", code: EINVAL, hint: "\"\(name)\" is no name for a variable")
         }
-        return environment.filter { !ServiceManager.variables.contains($0.key) }
+        return environment.filter { !Supervisor.variables.contains($0.key) }
             .sorted { $0.key < $1.key }
             .map { "\($0.key)=\($0.value)" }
     }

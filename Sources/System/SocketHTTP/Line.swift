@@ -74,16 +74,18 @@ struct Line: ~Copyable {
         guard !isAtEnd else { return }
         let number = self.number
         var count = 0
+        var code: Int32 = 0
         var piece: [UInt8] = []
         repeat {
             try wait(until: deadline)
             unsafe piece = [UInt8](unsafeUninitializedCapacity: Self.pieceBytes) { room, filled in
                 unsafe count = recv(number, room.baseAddress, room.count, 0)
+                code = errno
                 filled = max(0, count)
             }
-        } while count < 0 && errno == EINTR
+        } while count < 0 && code == EINTR
         // A daemon that ends with something of ours unread resets the connection, which is an end like any other.
-        if count < 0, errno != ECONNRESET { throw Self.failure("read from \(path)", errno, path) }
+        if count < 0, code != ECONNRESET { throw Self.failure("read from \(path)", code, path) }
         isAtEnd = count <= 0
         if count > 0 { buffer += piece }
     }

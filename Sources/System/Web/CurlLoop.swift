@@ -33,7 +33,8 @@ import Synchronization
     /// Beyond this a question is refused: whoever asks so much has lost count, and each needs a descriptor.
     private static let limit = 8_192
     private static let keptHandles = 256
-    private static let keptConnections = 256
+    /// The library counts those that are at work too, and would close kept ones for them.
+    private static let keptConnections = limit + 256
 
     private let inbox = Mutex<[Command]>([])
     private let reactor: Reactor
@@ -105,6 +106,8 @@ import Synchronization
         let cause = unsafe verdict(ended.transfer, ended.handle.raw)
         unsafe curl_multi_remove_handle(multi, ended.handle.raw)
         if idle.count < Self.keptHandles {
+            // A reset forgets every setting but this one, which a transfer that never began has left behind.
+            unsafe fo_curl_list(ended.handle.raw, CURLOPT_RESOLVE, nil)
             unsafe curl_easy_reset(ended.handle.raw)
             idle.append(ended.handle)
         } else {

@@ -61,13 +61,14 @@ final class GuestBook: Sendable {
     func peer(of socket: Int32) -> Peer? { state.withLock { $0.guests[socket]?.peer } }
 
     /// Whether a new connection may stay. A party that has all of its own gives up the one that has been silent
-    /// longest: a hundred that never ask must not lock out one that does.
+    /// longest: a hundred that never ask must not lock out one that does. Who asks at once is never that one, since
+    /// all the others would have to come between its coming and its first word.
     func admit(_ socket: Int32, _ peer: Peer) -> Bool {
         let now = Clocks.bootMilliseconds()
         return state.withLock { state in
             let isFull = state.counts[peer.party, default: 0] >= limits.connectionsPerParty
             if isFull || state.staying >= limits.connections {
-                guard isFull, let oldest = Self.oldestSilent(of: peer.party, in: state, before: now - grace) else {
+                guard isFull, let oldest = Self.oldestSilent(of: peer.party, in: state) else {
                     return false
                 }
                 Self.turnAway(oldest)
@@ -123,8 +124,6 @@ final class GuestBook: Sendable {
 
     private static let nowait = Int32(MSG_DONTWAIT)
 
-    private var grace: Int64 { limits.graceMilliseconds }
-
     private func leave(_ socket: Int32, _ state: inout State) {
         guard let guest = state.guests[socket] else { return }
         state.guests[socket]?.isLeaving = true
@@ -141,18 +140,23 @@ final class GuestBook: Sendable {
         }
     }
 
-    private static func oldestSilent(of party: Peer.Party, in state: State, before: Int64) -> Int32? {
+    private static func oldestSilent(of party: Peer.Party, in state: State) -> Int32? {
         var silent = state.guests.filter { guest in
             guest.value.peer.party == party && guest.value.doing == .waiting && !guest.value.isLeaving
-                && guest.value.since <= before
         }
         while let oldest = silent.min(by: { $0.value.since < $1.value.since }) {
-            // It may have asked, and the library has not come to it yet.
-            var byte: UInt8 = 0
-            let flags = Int32(MSG_PEEK | MSG_DONTWAIT)
-            if unsafe recv(oldest.key, &byte, 1, flags) <= 0 { return oldest.key }
+            if !hasAsked(oldest.key) { return oldest.key }
             silent[oldest.key] = nil
         }
         return nil
+    }
+
+    /// Whether there is a whole head that the library has not come to yet, or more than can be looked at here.
+    private static func hasAsked(_ socket: Int32) -> Bool {
+        var bytes = [UInt8](repeating: 0, count: 2_048)
+        let flags = Int32(MSG_PEEK | MSG_DONTWAIT)
+        let count = unsafe bytes.withUnsafeMutableBytes { unsafe recv(socket, $0.baseAddress, $0.count, flags) }
+        guard count > 0, count < bytes.count else { return count > 0 }
+        return TCPAttempt.occurs(Array("\r\n\r\n".utf8), in: bytes[..<count])
     }
 }

@@ -10,8 +10,8 @@ package struct HTTPRequest: Sendable {
         case unverified
     }
 
-    package var method: String
     package var url: String
+    package var method: String
     package var headers: [HTTPField]
     package var body: [UInt8]
     /// All of it: looking up the name, connecting, asking, and reading the answer.
@@ -27,12 +27,12 @@ package struct HTTPRequest: Sendable {
     package var reusesConnection: Bool
 
     package init(
-        _ method: String = "GET", _ url: String, headers: [HTTPField] = [], body: [UInt8] = [],
+        _ url: String, method: String = "GET", headers: [HTTPField] = [], body: [UInt8] = [],
         milliseconds: Int64, address: String? = nil, trust: Trust = .machine, keptBytes: Int = 65_536,
         reusesConnection: Bool = false
     ) {
-        self.method = method
         self.url = url
+        self.method = method
         self.headers = headers
         self.body = body
         self.milliseconds = milliseconds

@@ -19,6 +19,8 @@ package final class HTTPServer: Sendable {
     private static let batch = 64
     /// When no descriptor is left, those who wait at a door wait on.
     private static let pause: Int64 = 50
+    /// So long the last words may take to be sent.
+    private static let farewell: Int64 = 200
 
     private let reactor: Reactor
     private let switchboard: Switchboard
@@ -62,11 +64,9 @@ package final class HTTPServer: Sendable {
         guard let doors else { return }
         for (door, watch) in doors { reactor.forget(watch, number: door.number) }
         switchboard.stop()
-        let end = Clocks.bootMilliseconds() + milliseconds
-        while switchboard.isHandling || switchboard.guests.served > 0, Clocks.bootMilliseconds() < end {
-            try? await Task.sleep(for: .milliseconds(2))
-        }
+        await wait(within: milliseconds) { $0.guests.served > 0 }
         switchboard.giveUp()
+        await wait(within: Self.farewell) { $0.openExchanges > 0 }
         // It waits for a thread, which must not hold one of the few that run tasks.
         await withCheckedContinuation { continuation in
             do throws(SystemError) {
@@ -80,6 +80,16 @@ package final class HTTPServer: Sendable {
             }
         }
         switchboard.guests.removeAll()
+    }
+
+    /// The task that stops the daemon may be cancelled already, and what is under way has its time nevertheless.
+    private func wait(within milliseconds: Int64, while isBusy: (Switchboard) -> Bool) async {
+        let end = Clocks.bootMilliseconds() + milliseconds
+        while isBusy(switchboard), Clocks.bootMilliseconds() < end {
+            await withCheckedContinuation { continuation in
+                _ = reactor.alarm(after: 2) { continuation.resume() }
+            }
+        }
     }
 
     /// Connections, and requests that are not at their end; for those who look for what was forgotten.

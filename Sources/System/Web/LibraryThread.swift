@@ -84,7 +84,8 @@ import Synchronization
             return .YES
         }
         if unsafe count.pointee > 0 {
-            unsafe exchange.take(UnsafeRawBufferPointer(start: bytes, count: count.pointee), limit: board.limits.bodyBytes)
+            let piece = unsafe UnsafeRawBufferPointer(start: bytes, count: count.pointee)
+            unsafe exchange.take(piece, limit: board.limits.bodyBytes)
             unsafe count.pointee = 0
             return .YES
         }

@@ -46,6 +46,7 @@ import Synchronization
         /// Everybody who has to be told that it is over, each once.
         mutating func over(_ course: Course) -> Farewell {
             self.course = course
+            if course == .broken { connection?.breakOff() }
             wake()
             defer {
                 writers = []
@@ -171,7 +172,9 @@ import Synchronization
             }
             switch state.course {
             case .finished: return (FO_MHD_END, [])
-            case .broken, .gone: return (FO_MHD_BROKEN, [])
+            case .broken, .gone:
+                state.connection?.breakOff()
+                return (FO_MHD_BROKEN, [])
             case .open:
                 state.isSuspended = true
                 state.connection?.suspend()

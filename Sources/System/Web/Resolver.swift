@@ -13,6 +13,8 @@ package final class Resolver: Sendable {
 
     package struct Failure: Error, Sendable, Hashable {
         package let text: String
+
+        package init(text: String) { self.text = text }
     }
 
     private struct Name {

@@ -18,8 +18,6 @@ package struct ServerLimits: Sendable, Hashable {
     package var idleSeconds: UInt32 = 30
     /// A stream of events that has nothing to say says so, and learns by that whether anybody listens.
     package var heartbeatMilliseconds: Int64 = 15_000
-    /// When a party has all its connections, one that has sent no request for this long makes room for a new one.
-    package var graceMilliseconds: Int64 = 5
 
     package init() {}
 }

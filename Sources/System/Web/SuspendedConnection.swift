@@ -1,4 +1,5 @@
 internal import CMicrohttpd
+import Glibc
 
 /// A connection of the library that another thread may resume, as long as its request has not ended.
 @safe struct SuspendedConnection: @unchecked Sendable {
@@ -10,4 +11,7 @@ internal import CMicrohttpd
     func suspend() { unsafe MHD_suspend_connection(connection) }
 
     func resume() { unsafe MHD_resume_connection(connection) }
+
+    /// Ends the connection without its last words. The library would otherwise keep it until its time is up.
+    func breakOff() { shutdown(unsafe fo_mhd_socket(connection), Int32(SHUT_RDWR)) }
 }

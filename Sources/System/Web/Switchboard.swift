@@ -26,7 +26,6 @@ import Synchronization
 
     /// Exchanges that the library has not ended yet.
     var openExchanges: Int { state.withLock { $0.open } }
-    var isHandling: Bool { state.withLock { !$0.handling.isEmpty } }
 
     // MARK: On the library's thread
 

@@ -47,8 +47,12 @@ extension Transfer {
     }
 
     private func broken(_ handle: UnsafeMutableRawPointer) -> HTTPAnswer.Cause {
+        // The same codes stand for a body that cannot be taken apart, and then the error number is an older one.
+        let isConnection = ["Recv failure", "Send failure", "OpenSSL"].contains { text.hasPrefix($0) }
+        guard isConnection else { return .silent(.malformed(text)) }
+        if text.contains("unexpected eof") { return .silent(.closed) }
         let code = unsafe Int32(truncatingIfNeeded: fo_curl_learn(handle, CURLINFO_OS_ERRNO))
-        if code == 0 || code == EAGAIN || code == EINPROGRESS { return .silent(.malformed(text)) }
+        if code == 0 || code == EAGAIN || code == EINPROGRESS { return .silent(.reset) }
         return cause(Failing(code: code, address: addresses.first ?? address.host))
     }
 
@@ -60,12 +64,13 @@ extension Transfer {
     }
 
     private func fault(_ handle: UnsafeMutableRawPointer) -> TrustFault {
+        // The library compares the name by itself, before it notes what OpenSSL has found; that is one number for each
+        // kind of fault.
+        if text.contains("target host name") { return .wrongName }
         switch unsafe fo_curl_learn(handle, CURLINFO_SSL_VERIFYRESULT) {
-        // The numbers of OpenSSL, which libcurl hands through; 0: the chain is good and the name is not.
-        case 0: .wrongName
-        case 9: .notYetValid
-        case 10: .expired
-        default: .untrusted(text)
+        case 9: return .notYetValid
+        case 10: return .expired
+        default: return .untrusted(text)
         }
     }
 

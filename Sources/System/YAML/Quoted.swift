@@ -1,8 +1,8 @@
 /// A piece of somebody's file inside a sentence of ours: short, in quotes, and nothing in it that moves a cursor.
-enum Quoted {
+package enum Quoted {
     private static let longest = 60
 
-    static func text(_ text: String) -> String {
+    package static func text(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars.prefix(longest) {
             switch scalar.properties.generalCategory {

@@ -1,11 +1,11 @@
 /// Finds the word somebody meant.
-enum Spelling {
+package enum Spelling {
     /// Two letters off is a slip; more is another word.
     private static let slip = 2
     /// Longer words are not compared: no key of ours is as long, and the time grows with the product of the lengths.
     private static let longest = 40
 
-    static func nearest(to word: String, in words: [String]) -> String? {
+    package static func nearest(to word: String, in words: [String]) -> String? {
         guard word.utf8.count <= longest else { return nil }
 
         var best: (word: String, distance: Int)?

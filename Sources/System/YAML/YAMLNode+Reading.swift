@@ -59,7 +59,7 @@ extension YAMLNode {
     }
 
     /// What the value is, in the words of somebody who reads the file.
-    func mistaken(for allowed: String) -> YAMLProblem {
+    package func mistaken(for allowed: String) -> YAMLProblem {
         switch content {
         case .mapping: problem("is a mapping", allowed: allowed)
         case .sequence: problem("is a list", allowed: allowed)

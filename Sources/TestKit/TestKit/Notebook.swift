@@ -16,11 +16,19 @@ package struct Notebook: Hashable, Sendable {
     /// The newest instant at which the daemon is known to have run.
     package private(set) var lastSeen: Instant?
 
+    /// The fold of all pages, carried on page by page: folding all of them after every turn would grow with its
+    /// square.
+    private var book = Book()
+
     package init() {}
 
     /// One transaction: the records of a turn and the marks that it names.
     package mutating func commit(_ turn: Turn, of orchestrator: Orchestrator, at now: Instant) {
-        if !turn.records.isEmpty { pages.append(Page(at: now, records: turn.records)) }
+        if !turn.records.isEmpty {
+            let page = Page(at: now, records: turn.records)
+            pages.append(page)
+            Self.apply(page, to: &book)
+        }
         for pool in turn.marked {
             guard let index = orchestrator.book.index(of: pool) else { continue }
             marks[pool] = orchestrator.senses[index].marks
@@ -29,12 +37,10 @@ package struct Notebook: Hashable, Sendable {
     }
 
     /// The book that a restart reads: every record applied in order to an empty one.
-    package func replayed() -> Book {
-        var book = Book()
-        for page in pages {
-            for record in page.records { book.apply(record, at: page.at) }
-        }
-        return book
+    package func replayed() -> Book { book }
+
+    private static func apply(_ page: Page, to book: inout Book) {
+        for record in page.records { book.apply(record, at: page.at) }
     }
 
     /// The machine was booted: what is known of the last instant moves onto the new axis. The records do not move;
