@@ -68,7 +68,7 @@ let drivers: [Target] = [
 let daemon: [Target] = [
     room("Configuration", in: "Daemon", ["Kinds", "Model", "Runbook", "Platform", "YAML"]),
     room("Engine", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "DriverKit"]),
-    room("Control", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration"]),
+    room("Control", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Kinds"]),
 ]
 
 /// What an operator types into.
@@ -76,7 +76,10 @@ let client: [Target] = [
     room("Terminal", in: "Client"),
     program(
         "failoverctl",
-        ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "SocketHTTP", "Control", "Terminal"]),
+        [
+            "Model", "Runbook", "Orchestration", "Platform", "SocketHTTP", "Kinds", "Configuration", "Control",
+            "Terminal",
+        ]),
 ]
 
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.

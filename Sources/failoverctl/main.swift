@@ -9,7 +9,7 @@ signal(SIGPIPE, SIG_IGN)
 
 let outside = Outside(environment: ProcessEnvironment.current())
 let client = Client(
-    screen: outside.screen, environment: outside.environment, clock: outside.clock, rooms: OfflineRooms())
+    screen: outside.screen, environment: outside.environment, clock: outside.clock, rooms: .builtIn)
 let code = client.run(Array(CommandLine.arguments.dropFirst()))
 outside.flush()
 exit(code.rawValue)

@@ -146,7 +146,7 @@ enum Samples {
             return PlanStepDocument(
                 name: name, verb: name, site: site, hosts: hosts, timeoutSeconds: 60, deadlineSeconds: 300,
                 attempts: nil, onFailure: name == "protect" ? "continue" : "stop", repeat: "check", undo: false,
-                byHand: false, pivot: pivot, commands: commands)
+                byHand: false, pivot: pivot, remarks: [], commands: commands)
         }
         return PlanDocument(
             pool: "chat", runbook: "failover", mode: "disaster", from: "paris", to: "lyon",
@@ -159,8 +159,8 @@ enum Samples {
                 step(
                     "promote", "lyon",
                     [
-                        PlanCommand(host: "lyon-db", purpose: "check", command: "SELECT pg_is_in_recovery()"),
-                        PlanCommand(host: "lyon-db", purpose: "do", command: "SELECT pg_promote(true, 60)"),
+                        PlanCommand(host: "lyon-db", purpose: "check", channel: "sql", command: "SELECT pg_is_in_recovery()"),
+                        PlanCommand(host: "lyon-db", purpose: "do", channel: "sql", command: "SELECT pg_promote(true, 60)"),
                     ], pivot: true),
                 step("protect", "paris", []),
             ])

@@ -50,9 +50,13 @@ struct PlanScreen {
             ).enumerated().map { place, line in
                 place == 0 ? "\(number)  \(screen.ink.paint(line, .strong))" : "      \(line)"
             })
+        for remark in step.remarks where !step.pivot || !remark.hasPrefix("the point of no return") {
+            screen.lines(Paragraph.wrap(Printable.line(remark), screen.width - 6).map { "      \($0)" })
+        }
         for command in step.commands {
+            let channel = command.channel == "command" ? "" : " (\(command.channel))"
             // A command is never broken: it is there to be copied.
-            screen.line("      \(command.purpose) on \(command.host): \(Printable.line(command.command))")
+            screen.line("      \(command.purpose) on \(command.host)\(channel): \(Printable.line(command.command))")
         }
     }
 }

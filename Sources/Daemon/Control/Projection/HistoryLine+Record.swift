@@ -18,7 +18,7 @@ extension HistoryLine {
 }
 
 extension Change {
-    /// What it was and what it is, where the row exchanges one word for another.
+    /// What it was and what it is, where the row exchanges one word for another; the direction of a run.
     fileprivate func words(_ wording: Wording) -> (from: String?, to: String?)? {
         switch self {
         case .phase(let phase): (wording.before?.phase.description, phase.description)
@@ -26,7 +26,8 @@ extension Change {
             (wording.before?.health[site].health.description, health.description)
         case .activeFound(let site), .activated(let site, _), .adopted(let site, _):
             (wording.before?.active.map { wording.sites[$0] }, wording.sites[site])
-        case .run(_, .ended(let end)): (wording.before?.run?.state.description, end.description)
+        case .run(let id, let change):
+            change.plan(of: id, wording).map { (wording.sites[$0.from], wording.sites[$0.to]) }
         case _: nil
         }
     }
@@ -41,6 +42,12 @@ extension Wording {
 }
 
 extension RunChange {
+    /// The plan of the run that the row is about, as far as it is known.
+    fileprivate func plan(of run: RunID, _ wording: Wording) -> Plan? {
+        if case .began(let birth) = self { return birth.plan }
+        return wording.before?.run.flatMap { $0.id == run ? $0.plan : nil }
+    }
+
     /// The step that the row is about.
     fileprivate var step: Int? {
         switch self {

@@ -11,6 +11,8 @@ package struct RunChronicle: Hashable, Codable, Sendable {
         package var wasFound = false
         package var evidence: String?
         package var error: String?
+
+        package init() {}
     }
 
     package var reason = ""

@@ -6,7 +6,7 @@ package struct HistoryLine: Codable, Hashable, Sendable {
     package var kind: String
     package var actor: String
     package var reason: String
-    /// What it was and what it is, where the row changes a word such as the phase.
+    /// What it was and what it is, where the row changes a word such as the phase; of a run's rows, its two sites.
     package var from: String?
     package var to: String?
     package var run: Int?

@@ -26,6 +26,8 @@ package struct PlanStepDocument: Codable, Sendable {
     package var undo: Bool
     package var byHand: Bool
     package var pivot: Bool
+    /// What the reader should know of it besides.
+    package var remarks: [String]
     package var commands: [PlanCommand]
 }
 
@@ -33,13 +35,16 @@ package struct PlanStepDocument: Codable, Sendable {
 package struct PlanCommand: Codable, Hashable, Sendable {
     /// The host it is done on; `local` is the daemon's machine.
     package var host: String
-    /// `check`, `do` or `undo`.
+    /// `check`, `do`, `undo`, `else` or `if divergent`.
     package var purpose: String
+    /// How it goes there: `command`, `sql`, `bus`, `runtime`, `dns`, `powershell`, `http`, `connect`, `file`, `note`.
+    package var channel: String
     package var command: String
 
-    package init(host: String, purpose: String, command: String) {
+    package init(host: String, purpose: String, channel: String = "command", command: String) {
         self.host = host
         self.purpose = purpose
+        self.channel = channel
         self.command = command
     }
 }
