@@ -37,7 +37,7 @@ import Testing
         #expect(result.code == 0)
         let steps = ["promote at", "switch-entry at", "start-services at", "-- point of no return --", "      do on "]
         for words in steps { #expect(result.out.contains(words), "\(words)") }
-        #expect(result.out.contains("fence at") == (mode == "disaster"))
+        #expect(result.out.contains("  fence at") == (mode == "disaster"))
         #expect(!result.out.contains("gate"))
         #expect(stage.run(nowhere, ["plan", move, "nobody", "--config=\(file)"]).code == 2)
     }

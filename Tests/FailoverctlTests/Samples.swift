@@ -159,8 +159,10 @@ enum Samples {
                 step(
                     "promote", "lyon",
                     [
-                        PlanCommand(host: "lyon-db", purpose: "check", channel: "sql", command: "SELECT pg_is_in_recovery()"),
-                        PlanCommand(host: "lyon-db", purpose: "do", channel: "sql", command: "SELECT pg_promote(true, 60)"),
+                        PlanCommand(
+                            host: "lyon-db", purpose: "check", channel: "sql", command: "SELECT pg_is_in_recovery()"),
+                        PlanCommand(
+                            host: "lyon-db", purpose: "do", channel: "sql", command: "SELECT pg_promote(true, 60)"),
                     ], pivot: true),
                 step("protect", "paris", []),
             ])
