@@ -101,6 +101,8 @@ import Testing
         #expect(try bash("failoverctl failover chat --mode = d") == ["disaster"])
         #expect(try bash("failoverctl failover chat --mode d") == ["disaster"])
         #expect(try bash("failoverctl plan fail") == ["failover", "failback"])
+        #expect(try bash("failoverctl --socket /tmp/x plan fail") == ["failover", "failback"])
+        #expect(try bash("failoverctl plan --mode = planned fail") == ["failover", "failback"])
         let daemon = try ScriptedDaemon { _, _ in
             .json(Samples.status([Samples.pool("chat"), Samples.pool("mail"), Samples.pool("cheap")]))
         }

@@ -4,7 +4,9 @@ extension Grammar {
             "# bash completion of \(program); made by `\(program) completion bash`",
             "_\(program)() {",
             "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} verb= plain=() i",
+            "    local takes=' \(takers) '",
             "    for ((i = 1; i < COMP_CWORD; i++)); do",
+            "        [[ $takes == *\" ${COMP_WORDS[i-1]} \"* && ${COMP_WORDS[i]} != = ]] && continue",
             "        case ${COMP_WORDS[i]} in",
             "            -*|=) ;;",
             "            *) [[ ${COMP_WORDS[i-1]} == = ]] || plain+=(\"${COMP_WORDS[i]}\") ;;",
@@ -35,6 +37,15 @@ extension Grammar {
         lines += ["    esac", "}", "_\(program)_offer() { COMPREPLY=($(compgen -W \"$1\" -- \"$word\")); }"]
         lines += ["complete -F _\(program) \(program)", ""]
         return lines.joined(separator: "\n")
+    }
+
+    /// The options behind which the next word is a value and no word of the verb.
+    private var takers: String {
+        var names: [String] = []
+        for option in options + commands.flatMap(\.options) where option.takesValue {
+            if !names.contains("--\(option.name)") { names.append("--\(option.name)") }
+        }
+        return names.joined(separator: " ")
     }
 
     /// Options that take one of a few words, each name once.
