@@ -69,6 +69,18 @@ let daemon: [Target] = [
     room("Configuration", in: "Daemon", ["Kinds", "Model", "Runbook", "Platform", "YAML"]),
     room("Engine", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "DriverKit"]),
     room("Ledger", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"]),
+    room("Control", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Kinds"]),
+]
+
+/// What an operator types into.
+let client: [Target] = [
+    room("Terminal", in: "Client"),
+    program(
+        "failoverctl",
+        [
+            "Model", "Runbook", "Orchestration", "Platform", "SocketHTTP", "Kinds", "Configuration", "Control",
+            "Terminal",
+        ]),
 ]
 
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
@@ -97,6 +109,11 @@ let suites: [Target] = [
     .executableTarget(
         name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
+    tests(
+        of: "Control", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit", "Control"],
+        keeping: ["Documents"]),
+    tests(of: "Terminal", ["Terminal"]),
+    tests(of: "Failoverctl", ["Model", "Platform", "Control", "Terminal", "failoverctl"], keeping: ["Screens"]),
     tests(of: "DriverKit", ["DriverKit", "Model", "Orchestration", "Platform"]),
     tests(
         of: "Engine",
@@ -135,6 +152,6 @@ let fuzzers: [Target] =
 
 let package = Package(
     name: "failoverd",
-    targets: core + rim + drivers + daemon + proof + suites + fuzzers,
+    targets: core + rim + drivers + daemon + client + proof + suites + fuzzers,
     swiftLanguageModes: [.v6]
 )
