@@ -49,9 +49,13 @@ let rim: [Target] = [
     foreign("CYAML", "libyaml-dev"),
     foreign("CSystemd", "libsystemd-dev"),
     foreign("CCrypto", "libssl-dev"),
+    foreign("CCurl", "libcurl4-openssl-dev"),
+    foreign("CMicrohttpd", "libmicrohttpd-dev"),
     room("Platform", in: "System", ["CLinux", "CSystemd", "CCrypto"], strictUnsafe),
     room("SQLite", in: "System", ["CSQLite"], strictUnsafe),
     room("YAML", in: "System", ["CYAML"], strictUnsafe),
+    room("SocketHTTP", in: "System", ["CLinux"], strictUnsafe),
+    room("Web", in: "System", ["CLinux", "CCurl", "CMicrohttpd", "Platform"], strictUnsafe),
 ]
 
 /// One technology each: what it is told and will do in `Kinds`, what all have in common in `DriverKit`, then the deeds.
@@ -64,11 +68,15 @@ let drivers: [Target] = [
 let daemon: [Target] = [
     room("Configuration", in: "Daemon", ["Kinds", "Model", "Runbook", "Platform", "YAML"]),
     room("Ledger", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"]),
+    room("Engine", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "DriverKit"]),
 ]
 
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
 let proof: [Target] = [
     room("TestKit", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration"]),
+    room(
+        "Scripted", in: "TestKit",
+        ["Model", "Judgement", "Runbook", "Orchestration", "DriverKit", "Engine"]),
     room("Exploration", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     room("Simulation", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     program("explore", ["Exploration"]),
@@ -77,6 +85,7 @@ let proof: [Target] = [
 
 let suites: [Target] = [
     tests(of: "Orchestration", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"], keeping: ["Stories"]),
+    tests(of: "Flaw", ["TestKit", "Exploration", "Simulation"]),
     tests(of: "Exploration", ["Exploration", "TestKit"]),
     tests(of: "Simulation", ["Simulation", "TestKit"]),
     tests(of: "SQLite", ["SQLite"]),
@@ -92,6 +101,16 @@ let suites: [Target] = [
         of: "Ledger",
         ["LedgerFixture", "Ledger", "Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"],
         keeping: ["Golden"]),
+    tests(of: "DriverKit", ["DriverKit", "Model", "Orchestration", "Platform"]),
+    tests(
+        of: "Engine",
+        ["Engine", "DriverKit", "Scripted", "Model", "Judgement", "Runbook", "Orchestration", "Platform"]),
+    tests(of: "SocketHTTP", ["SocketHTTP", "Platform"]),
+    // A server and its callers in processes of their own, to measure what each costs.
+    .executableTarget(
+        name: "WebFixture", dependencies: ["Platform", "SocketHTTP", "Web"], path: "Tests/WebFixture",
+        swiftSettings: strict),
+    tests(of: "Web", ["Web", "Platform", "SocketHTTP", "WebFixture"]),
     tests(of: "Kinds", ["Kinds", "Model"]),
     tests(of: "Configuration", ["Configuration", "Kinds", "Model", "Runbook", "YAML"], keeping: ["Golden"]),
     tests(of: "Tidy", []),
@@ -105,7 +124,10 @@ let fuzzers: [Target] =
     : [
         .executableTarget(
             name: "FuzzYAML", dependencies: ["YAML"], path: "Tests/Fuzz/FuzzYAML",
-            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])])
+            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])]),
+        .executableTarget(
+            name: "FuzzConfiguration", dependencies: ["Configuration", "YAML"], path: "Tests/Fuzz/FuzzConfiguration",
+            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])]),
     ]
 
 let package = Package(

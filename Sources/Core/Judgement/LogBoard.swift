@@ -50,6 +50,9 @@ package struct LogBoard: Hashable, Sendable {
         return entry.reading
     }
 
+    /// Whether the site was asked at all, whatever it answered. Until then its silence says nothing.
+    package func wasAsked(_ site: Site) -> Bool { entries[site] != nil }
+
     package func role(_ site: Site, at now: Instant, patience: Interval) -> Role {
         reading(site, at: now, patience: patience)?.role ?? .unknown
     }

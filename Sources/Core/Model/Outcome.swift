@@ -8,6 +8,13 @@ package enum Outcome: Hashable, Sendable {
     case failed(Failure)
     /// Nobody can say whether it is done, or whether the attempt is over.
     case unknown(Failure)
+
+    package var isOver: Bool {
+        switch self {
+        case .foundDone, .done, .failed: true
+        case .unknown: false
+        }
+    }
 }
 
 /// What was found when an earlier attempt was looked at again: after a restart, an unknown end, or for `step done`.

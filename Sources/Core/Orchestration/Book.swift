@@ -17,9 +17,9 @@ package struct Book: Hashable, Codable, Sendable {
         self.pools = pools
     }
 
-    package func index(of pool: PoolID) -> Int? { pools.firstIndex { $0.id == pool } }
+    package func index(of pool: PoolID) -> Int? { pools.indices.first { pools[$0].id == pool } }
     package func pool(_ id: PoolID) -> PoolState? { index(of: id).map { pools[$0] } }
-    package func index(of run: RunID) -> Int? { pools.firstIndex { $0.run?.id == run } }
+    package func index(of run: RunID) -> Int? { pools.indices.first { pools[$0].run?.id == run } }
 
     package mutating func apply(_ record: Record, at now: Instant) {
         guard let pool = record.pool else {

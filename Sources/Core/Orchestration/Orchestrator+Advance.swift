@@ -123,6 +123,7 @@ extension Orchestrator {
         let name = senses[index].settings.pool.siteNames[site]
         for other in sharing(index) {
             for place in Site.allCases where senses[other].settings.pool.siteNames[place] == name {
+                senses[other].forgetFences(at: place, now: now)
                 if book.pools[other].fences[place] != .open { record(.fenceLifted(place), for: other, at: now) }
             }
         }
@@ -185,15 +186,17 @@ extension Orchestrator {
         guard let index = book.index(of: id.run), let run = book.pools[index].run,
             let change = machine(run, index, at: now).report(id, outcome)
         else {
-            drop(id, at: now)
+            drop(id, outcome, at: now)
             return
         }
         record(change, of: run, index, at: now)
         settle(index, at: now)
     }
 
-    private mutating func drop(_ id: AttemptID, at now: Instant) {
-        for index in senses.indices where book.pools[index].run?.awaits?.attempt == id {
+    /// The report of an attempt that another run displaced says that it is over, unless it says that nobody knows:
+    /// then its deadline has to be waited for.
+    private mutating func drop(_ id: AttemptID, _ outcome: Outcome, at now: Instant) {
+        for index in senses.indices where book.pools[index].run?.awaits?.attempt == id && outcome.isOver {
             guard let run = book.pools[index].run else { continue }
             record(.displacedOver, of: run, index, at: now)
             settle(index, at: now)

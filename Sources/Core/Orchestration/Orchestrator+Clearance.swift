@@ -136,6 +136,7 @@ extension Orchestrator {
 
     private func seedClearance(_ planned: PlannedStep, _ run: Run, _ index: Int, at now: Instant) -> Clearance {
         if planned.byHand { return .hold(.handwork) }
+        if !wereAsked(index) { return .asked }
         return isSafeToOverwrite(planned.site, index, at: now) ? .go : .hold(.safeToOverwrite)
     }
 
@@ -148,14 +149,20 @@ extension Orchestrator {
             let isFenced =
                 pool.fences[planned.site] != .open || fenceStatus(index, planned.site, at: now) == .fenced
             if isFenced { return .change(.stepDeferred(step, .siteFenced)) }
-            let isSilent = senses[index].hosts[planned.site] == false || role(index, planned.site, at: now) == .unknown
-            if isSilent { return .change(.stepDeferred(step, .siteSilent)) }
+            let isGone = senses[index].hosts[planned.site] == false
+            if !isGone, !wereAsked(index) { return .asked }
+            if isGone || role(index, planned.site, at: now) == .unknown { return .change(.stepDeferred(step, .siteSilent)) }
             let hasOrder = run.mode == .planned || senses[index].settings.pool.policy.rejoinsByItself
             if !hasOrder { return .change(.stepDeferred(step, .noOrder)) }
         }
         if planned.byHand { return .hold(.handwork) }
+        if !wereAsked(index) { return .asked }
         return isSafeToOverwrite(planned.site, index, at: now) ? .go : .hold(.safeToOverwrite)
     }
+
+    /// After a promotion and after a start nothing is known of the databases until they were asked again, which
+    /// happens within an interval: that is no silence, and nothing to tell people of.
+    private func wereAsked(_ index: Int) -> Bool { Site.allCases.allSatisfy { senses[index].log.wasAsked($0) } }
 
     // MARK: - Promote
 

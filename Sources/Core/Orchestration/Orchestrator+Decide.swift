@@ -94,7 +94,7 @@ extension Orchestrator {
         else { return false }
         guard pool.fences[site] == .open, fenceStatus(index, site, at: now) != .fenced else { return false }
         let theirs = role(index, site, at: now)
-        return theirs == .stopped || theirs == .standby
+        return theirs == .stopped || (theirs == .standby && !senses[index].log.isFollowing)
     }
 
     private func isAllowed(_ earlier: [Instant], at now: Instant) -> Bool {

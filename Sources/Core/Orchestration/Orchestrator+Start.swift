@@ -90,7 +90,9 @@ extension Orchestrator {
         if book.daemon.hasCrashBrake, attempt.startsSeen >= DaemonState.crashLimit {
             let failure = Failure("the daemon died \(attempt.startsSeen) times with this attempt in flight")
             if !run.isMove { leave(run, index, at: now) }
-            record(run.isMove ? .blocked(.crashes, failure) : .ended(.failed), of: run, index, at: now)
+            let change: RunChange =
+                run.isMove ? .blocked(.crashes, failure) : .stepFailed(attempt.id.step, failure)
+            record(change, of: run, index, at: now)
             return
         }
         guard !attempt.isDoubtful else { return }

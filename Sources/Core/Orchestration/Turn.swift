@@ -46,6 +46,26 @@ package struct AttemptOrder: Hashable, Sendable {
     /// Where the log stood when the site that serves was promoted.
     package var promotedAt: Int64?
 
+    package init(
+        id: AttemptID, pool: PoolID, step: PlannedStep, runbook: RunbookKind, mode: Mode?, from: Site, to: Site,
+        epoch: Int, accepted: Acceptances = [], known: Knowledge = Knowledge(), checksFirst: Bool = true,
+        mayDiverge: Bool = false, promotedAt: Int64? = nil
+    ) {
+        self.id = id
+        self.pool = pool
+        self.step = step
+        self.runbook = runbook
+        self.mode = mode
+        self.from = from
+        self.to = to
+        self.epoch = epoch
+        self.accepted = accepted
+        self.known = known
+        self.checksFirst = checksFirst
+        self.mayDiverge = mayDiverge
+        self.promotedAt = promotedAt
+    }
+
     /// The same for every attempt: what a site may recognise a repetition by.
     package var key: String { "\(id.run)/\(step.name)" }
 }

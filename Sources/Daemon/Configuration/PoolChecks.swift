@@ -43,7 +43,8 @@ struct PoolChecks {
         if case .named(let probes) = fields[PoolBlock.probes]?.value, !probes.contains(where: takesPrimaryDown) {
             complaints.append(
                 Complaint(
-                    mark, "is automatic without a vital probe that asks about \(pair.primary): nothing could ever be down",
+                    mark,
+                    "is automatic without a vital probe that asks about \(pair.primary): nothing could ever be down",
                     allowed: "vital: true in a probe, or level: propose"))
         }
         return complaints
@@ -99,7 +100,8 @@ struct PoolChecks {
             for case .fields(let block) in nodes.map(\.value) { complaints += strangers(in: block, inner) }
         }
         if case .named(let members) = fields[PoolBlock.probes]?.value {
-            for case .fields(let block) in members.map(\.node.value) where ["tcp", "postgresql"].contains(block.block.name) {
+            for case .fields(let block) in members.map(\.node.value)
+            where ["tcp", "postgresql"].contains(block.block.name) {
                 complaints += strangers(in: block, "host")
             }
         }
@@ -114,7 +116,8 @@ struct PoolChecks {
                 guard let name = try? String.read(node), let site = hosts?[name]?.site, site != member.name else {
                     return nil
                 }
-                return Complaint(node.mark, "\(name) is a host of \(site), not of \(member.name)", allowed: own(member.name))
+                return Complaint(
+                    node.mark, "\(name) is a host of \(site), not of \(member.name)", allowed: own(member.name))
             }
         }
     }

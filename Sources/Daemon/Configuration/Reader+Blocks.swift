@@ -8,7 +8,11 @@ extension Reader {
         var fields = Fields(block, list.mark(node.place), sites: context.pair)
         for key in block.keys {
             guard let entry = mapping.entry(key.name) else { continue }
-            if let value = self.node(entry.value, of: key) { fields.set(key.name, value) } else { fields.spoil(key.name) }
+            if let value = self.node(entry.value, of: key) {
+                fields.set(key.name, value)
+            } else {
+                fields.spoil(key.name)
+            }
         }
         readSections(of: mapping, into: &fields)
         for key in block.keys where fields[key] == nil && fields.isStillOpen(key) {
@@ -85,7 +89,8 @@ extension Reader {
                 if mapping[key.name] != nil {
                     list.note(
                         YAMLProblem(
-                            written.place, "\(key.name) stands here and beside \(section.name) too", allowed: "one of the two"))
+                            written.place, "\(key.name) stands here and beside \(section.name) too",
+                            allowed: "one of the two"))
                     isWhole = false
                 } else if let value = self.node(written, as: key.form) {
                     members.append(Member(section.name, value))
@@ -124,7 +129,8 @@ extension Reader {
             if block.key(entry.name) != nil {
                 list.note(
                     YAMLProblem(
-                        entry.keyPlace, "is the same for both sites", allowed: "\(entry.name): beside \(section.name):"))
+                        entry.keyPlace, "is the same for both sites", allowed: "\(entry.name): beside \(section.name):")
+                )
             } else {
                 note(unknownKey: entry, known: known)
             }

@@ -20,6 +20,10 @@ extension Reader {
     /// A command: its words, and never a line for a shell.
     mutating func argv(_ node: YAMLNode, _ moment: Moment) -> Value? {
         let allowed = "a list of words, such as [pg_isready, -h, \"${address}\"]; there is no shell"
+        if case .scalar(let line) = node.content, let tell = Secrets.tell(in: line.text) {
+            list.note(secret(node.place, tell))
+            return nil
+        }
         guard let elements = elements(node, allowed: allowed) else { return nil }
         guard (1...Self.longestCommand).contains(elements.count) else {
             list.note(node.problem("has \(elements.count) words", allowed: "1 to \(Self.longestCommand)"))
@@ -120,7 +124,9 @@ extension Reader {
             return attributes(empty, of: verb)
         case .mapping(let mapping):
             guard mapping.entries.count == 1, let entry = mapping.entries.first else {
-                list.note(node.problem("has \(mapping.entries.count) keys", allowed: "one verb, with its attributes under it"))
+                list.note(
+                    node.problem("has \(mapping.entries.count) keys", allowed: "one verb, with its attributes under it")
+                )
                 return nil
             }
             guard let verb = verb(entry.name, at: entry.keyPlace) else { return nil }

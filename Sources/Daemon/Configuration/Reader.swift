@@ -82,12 +82,16 @@ struct Reader {
         }
         do throws(Scalar.Reason) {
             guard let value = try scalar.read(written.text, isQuoted: written.isQuoted) else {
-                list.note(node.mistaken(for: scalar.allowed))
+                let isOpen = !scalar.mayHoldSecrets
+                list.note(
+                    isOpen ? node.mistaken(for: scalar.allowed) : node.problem("is no such", allowed: scalar.allowed))
                 return nil
             }
             return isAllowed(written.text, scalar, at: node) ? value : nil
         } catch {
-            list.note(node.problem(error.what, allowed: scalar.allowed))
+            // A text with ${} or a URL may hold a secret; a number, a length or a name does not.
+            let what = scalar.mayHoldSecrets ? error.what : "\(Quoted.text(written.text)) \(error.what)"
+            list.note(node.problem(what, allowed: scalar.allowed))
             return nil
         }
     }

@@ -8,7 +8,11 @@ struct RunbookChecks {
     private let database: DatabaseKind?
 
     init(_ pool: Fields, _ database: DatabaseKind?) {
-        if case .fields(let runbooks) = pool[PoolBlock.runbooks]?.value { self.runbooks = runbooks } else { runbooks = nil }
+        if case .fields(let runbooks) = pool[PoolBlock.runbooks]?.value {
+            self.runbooks = runbooks
+        } else {
+            runbooks = nil
+        }
         self.database = database
     }
 
@@ -50,11 +54,13 @@ struct RunbookChecks {
             case _: true
             }
         if repeating == "check", !hasCheck {
-            let allowed = verb == .run ? "check: and a command, repeat: safe, or repeat: never" : "repeat: safe or never"
+            let allowed =
+                verb == .run ? "check: and a command, repeat: safe, or repeat: never" : "repeat: safe or never"
             complaints.append(
                 Complaint(fields.mark(of: StepBlocks.repeating), "\(verb) has no check to repeat by", allowed: allowed))
         }
-        if let timeout: Interval = try? fields.value(StepBlocks.timeout), let limit = deadline(of: verb, fields, timeout),
+        if let timeout: Interval = try? fields.value(StepBlocks.timeout),
+            let limit = deadline(of: verb, fields, timeout),
             timeout > limit
         {
             complaints.append(

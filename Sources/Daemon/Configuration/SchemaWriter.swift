@@ -104,7 +104,8 @@ struct SchemaWriter {
         var verbs: [(String, JSONText)] = []
         for verb in StepBlocks.verbs {
             let attributes = object(StepBlocks.block(for: verb))
-            verbs.append((verb.description, .object([("anyOf", .list([.object([("type", .text("null"))]), attributes]))])))
+            verbs.append(
+                (verb.description, .object([("anyOf", .list([.object([("type", .text("null"))]), attributes]))])))
         }
         let full = JSONText.object([
             ("type", .text("object")), ("properties", .object(verbs)), ("additionalProperties", .flag(false)),
@@ -127,14 +128,17 @@ struct SchemaWriter {
     // MARK: Single values
 
     /// In an editor's eyes a number is no text; in ours it is whatever the key takes.
-    private static let anyScalar = JSONText.object([("type", .list([.text("string"), .text("number"), .text("boolean")]))])
+    private static let anyScalar = JSONText.object([
+        ("type", .list([.text("string"), .text("number"), .text("boolean")]))
+    ])
 
     private static func schema(_ scalar: Scalar) -> JSONText {
         switch scalar {
         case .flag: return .object([("type", .text("boolean"))])
         case .integer(let range):
             return .object([
-                ("type", .text("integer")), ("minimum", .number(range.lowerBound)), ("maximum", .number(range.upperBound)),
+                ("type", .text("integer")), ("minimum", .number(range.lowerBound)),
+                ("maximum", .number(range.upperBound)),
             ])
         case .word(let words): return .object([("enum", .list(words.map { .text($0.text) }))])
         case .duration, .size, .sizeOrNone:
@@ -142,7 +146,8 @@ struct SchemaWriter {
             let zero = JSONText.object([("const", .number(0))])
             return .object([("anyOf", .list([zero, pattern(scalar)]))])
         case .text, .template: return anyScalar
-        case .name, .place, .host, .probe, .path, .credential, .unit, .address, .endpoint, .socket, .domain, .agent, .url:
+        case .name, .place, .host, .probe, .path, .credential, .unit, .address, .endpoint, .socket, .domain, .agent,
+            .url:
             return pattern(scalar)
         }
     }

@@ -78,7 +78,8 @@ struct SharingChecks {
                 let stopped = targets.lazy.compactMap { owners[$0] }.first { $0 != pool.id && !known.contains($0) }
                 guard let stopped else { return nil }
                 return Complaint(
-                    Self.mark(of: index, in: draft.section), "stops a unit of the pool \(stopped), which has no such fence",
+                    Self.mark(of: index, in: draft.section),
+                    "stops a unit of the pool \(stopped), which has no such fence",
                     allowed: "units of this pool, or the same fence with shared: true in both")
             }
         }

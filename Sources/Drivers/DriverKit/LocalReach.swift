@@ -23,7 +23,7 @@ package final class LocalReach: Reach {
     /// How long a child may take to end after TERM.
     private static let patience: Int64 = 1_000
 
-    package func ask(_ command: Command, by deadline: Deadline) async -> Reply {
+    package func ask(_ command: Command, by deadline: Deadline) async -> CommandEnd {
         guard await questions.take(by: deadline) else { return .notStarted(.overtime("run \(command.name)")) }
         defer { questions.give() }
         do throws(StepFailure) {
@@ -35,7 +35,7 @@ package final class LocalReach: Reach {
         }
     }
 
-    package func perform(_ command: Command, for task: Assignment) async -> Reply {
+    package func perform(_ command: Command, for task: Assignment) async -> CommandEnd {
         var told = command
         told.environment.merge(task.environment) { own, _ in own }
         if task.deadline.hasPassed { return .notStarted(.overtime("run \(command.name)")) }
@@ -71,9 +71,11 @@ package final class LocalReach: Reach {
 
     // MARK: - What is at work
 
-    /// Takes over a child of an earlier daemon, as the ledger knows it. It is ended at its deadline.
-    package func adopt(_ child: ProcessIdentity, _ mark: AttemptMark, until: Instant) {
-        guard child.liveness() != .gone else { return }
+    /// Takes over a child of an earlier daemon, as the ledger knows it. It is ended at its deadline. False when nothing
+    /// of it is left.
+    @discardableResult
+    package func adopt(_ child: ProcessIdentity, _ mark: AttemptMark, until: Instant) -> Bool {
+        guard child.liveness() != .gone else { return false }
         note(child, mark)
         let left = max(.zero, until - Deadline.now)
         _ = reactor.alarm(after: left.milliseconds) { [self] in
@@ -81,6 +83,7 @@ package final class LocalReach: Reach {
                 if await child.end(patience: Self.patience) == .gone { forget(child, mark) }
             }
         }
+        return true
     }
 
     package func remnant(of mark: AttemptMark, by deadline: Deadline) async -> Remnant {
@@ -137,10 +140,10 @@ package final class LocalReach: Reach {
             command.arguments, environment: command.wholeEnvironment, input: command.input, patience: Self.patience)
     }
 
-    private func reply(_ ending: Ending, of command: Command) -> Reply {
+    private func reply(_ ending: Ending, of command: Command) -> CommandEnd {
         let tried = "run \(command.name)"
         let report = { status in
-            Reply.Report(status: status, output: ending.output, errors: ending.errors, leftHeir: ending.leftHeir)
+            CommandEnd.Report(status: status, output: ending.output, errors: ending.errors, leftHeir: ending.leftHeir)
         }
         switch ending.cause {
         case .notStarted(let error): return .notStarted(StepFailure(tried: tried, error))

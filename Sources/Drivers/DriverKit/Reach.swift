@@ -8,11 +8,11 @@ package protocol Reach: Sendable {
     var host: String { get }
 
     /// A question: it changes nothing and may be asked again. It is not recorded, and a lost answer is only that.
-    func ask(_ command: Command, by deadline: Deadline) async -> Reply
+    func ask(_ command: Command, by deadline: Deadline) async -> CommandEnd
 
     /// An effect of an attempt. It bears the attempt's mark, so that it can be found and ended later, and is told of
     /// the attempt in its environment. It is started at most once by one call.
-    func perform(_ command: Command, for task: Assignment) async -> Reply
+    func perform(_ command: Command, for task: Assignment) async -> CommandEnd
 
     /// A program to talk with over its standard input and output, for as long as the conversation is held. It must
     /// end by itself when its input ends.

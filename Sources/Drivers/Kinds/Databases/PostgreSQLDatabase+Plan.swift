@@ -59,9 +59,10 @@ extension PostgreSQLDatabase {
     package func followSettings(_ site: Site, _ hosts: Hosts) -> [(name: String, text: String)] {
         var settings: [(String, String)] = []
         if shipping != .archive {
-            settings.append((
-                "primary_conninfo", connection(to: site.other, hosts, user: replicationUser, database: nil)
-            ))
+            settings.append(
+                (
+                    "primary_conninfo", connection(to: site.other, hosts, user: replicationUser, database: nil)
+                ))
         }
         if shipping != .streaming {
             let archive = servers[site].archive ?? ""
@@ -136,7 +137,9 @@ extension PostgreSQLDatabase {
         let server = servers[site]
         switch server.control {
         case .systemd(let unit):
-            return [.bus("MaskUnitFiles", unit, purpose, on: server.host), .bus("StopUnit", unit, purpose, on: server.host)]
+            return [
+                .bus("MaskUnitFiles", unit, purpose, on: server.host), .bus("StopUnit", unit, purpose, on: server.host),
+            ]
         case .pgCtl(let control): return [run(control.stop(server.binaries, data: server.data), purpose, site)]
         case .command(_, let stop): return scene.command(stop, purpose, on: server.host, at: site)
         }
@@ -147,7 +150,8 @@ extension PostgreSQLDatabase {
         switch server.control {
         case .systemd(let unit):
             return [
-                .bus("UnmaskUnitFiles", unit, purpose, on: server.host), .bus("StartUnit", unit, purpose, on: server.host),
+                .bus("UnmaskUnitFiles", unit, purpose, on: server.host),
+                .bus("StartUnit", unit, purpose, on: server.host),
             ]
         case .pgCtl(let control): return [run(control.start(server.binaries, data: server.data), purpose, site)]
         case .command(let start, _): return scene.command(start, purpose, on: server.host, at: site)

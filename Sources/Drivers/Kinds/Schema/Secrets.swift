@@ -19,9 +19,10 @@ package enum Secrets {
         return words.first { word in
             lower.ranges(of: word + "=").contains { range in
                 let follows = range.upperBound < lower.endIndex && !lower[range.upperBound].isWhitespace
-                // A variable is not a value, and `my-passwordless=` is another word.
+                // A variable is not a value. `PGPASSWORD=` is one word, and no innocent word ends like it.
                 let isVariable = lower[range.upperBound...].hasPrefix("${")
-                return follows && !isVariable && isBoundary(before: range.lowerBound, in: lower)
+                return follows && !isVariable
+                    && (word.hasPrefix("pass") || isBoundary(before: range.lowerBound, in: lower))
             }
         }
     }

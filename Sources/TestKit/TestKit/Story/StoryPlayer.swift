@@ -161,6 +161,7 @@ package struct StoryPlayer {
         crash = .none
         subject = nil
         agenda.crash(goesOn: goesOn)
+        if !goesOn { hanging = [] }
     }
 
     mutating func start(_ start: Start) throws(StoryFault) {

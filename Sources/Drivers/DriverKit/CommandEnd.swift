@@ -1,7 +1,7 @@
 package import Platform
 
 /// How the running of a command came to its end.
-package enum Reply: Hashable, Sendable {
+package enum CommandEnd: Hashable, Sendable {
     /// The program ran and ended by itself.
     case ended(Report)
     /// It took too long and was ended: it is surely over.
@@ -28,12 +28,12 @@ package enum Reply: Hashable, Sendable {
         }
 
         /// The first line of the output that says anything: what a command answers by.
-        package var firstLine: String { Reply.line(output.text.split(whereSeparator: \.isNewline).first) }
+        package var firstLine: String { CommandEnd.line(output.text.split(whereSeparator: \.isNewline).first) }
 
         /// How it ended, with the last line of what it complained about.
         package var words: String {
             let end = status.map { "exited with status \($0)" } ?? "was killed by a signal"
-            let complaint = Reply.line(errors.text.split(whereSeparator: \.isNewline).last)
+            let complaint = CommandEnd.line(errors.text.split(whereSeparator: \.isNewline).last)
             return complaint.isEmpty ? end : "\(end): \(complaint)"
         }
     }
@@ -46,7 +46,7 @@ package enum Reply: Hashable, Sendable {
 
 extension Effect {
     /// What a command's end means for the deed that it was. An exit status of 0 is no proof; the check follows.
-    package init(_ reply: Reply, of tried: String) {
+    package init(_ reply: CommandEnd, of tried: String) {
         switch reply {
         case .ended(let report) where report.status == 0: self = .ended
         case .ended(let report): self = .failed(StepFailure(tried: tried, got: report.words))

@@ -1,0 +1,63 @@
+import Model
+import Orchestration
+import Synchronization
+
+/// The conductor's one door. Everything that happens comes through it, in order; nobody who puts something in waits.
+final class Mailbox: Sendable {
+    private struct State {
+        var letters: [Letter] = []
+        var reader: CheckedContinuation<Void, Never>?
+        var isClosed = false
+    }
+
+    private let state = Mutex(State())
+
+    /// Far beyond what all probes of a large daemon can bring in a minute: a loop so late has more to worry about, and
+    /// an answer that is dropped is asked for again.
+    private static let observationsLimit = 200_000
+
+    /// False when nobody will read it any more.
+    @discardableResult
+    func put(_ letter: Letter) -> Bool {
+        let (isTaken, reader) = state.withLock { state -> (Bool, CheckedContinuation<Void, Never>?) in
+            if state.isClosed { return (false, nil) }
+            if case .event(.observed(_)) = letter, state.letters.count >= Self.observationsLimit { return (false, nil) }
+            state.letters.append(letter)
+            return (true, state.reader.take())
+        }
+        reader?.resume()
+        return isTaken
+    }
+
+    /// Everything that has come; waits for the first. Only the conductor reads.
+    func take() async -> [Letter] {
+        let isEmpty = state.withLock { $0.letters.isEmpty }
+        if isEmpty {
+            await withCheckedContinuation { continuation in
+                let hasCome = state.withLock { state in
+                    if !state.letters.isEmpty || state.isClosed { return true }
+                    state.reader = continuation
+                    return false
+                }
+                if hasCome { continuation.resume() }
+            }
+        }
+        return state.withLock { state in
+            defer { state.letters = [] }
+            return state.letters
+        }
+    }
+
+    var isEmpty: Bool { state.withLock { $0.letters.isEmpty } }
+
+    /// Nothing is taken any more; what was not read comes back.
+    func close() -> [Letter] {
+        let (letters, reader) = state.withLock { state -> ([Letter], CheckedContinuation<Void, Never>?) in
+            defer { state.letters = [] }
+            state.isClosed = true
+            return (state.letters, state.reader.take())
+        }
+        reader?.resume()
+        return letters
+    }
+}
