@@ -47,7 +47,8 @@ enum Errands {
         lengths.sort()
         let rate = Int64(turns) * 1_000_000_000 / max(1, length)
         say(
-            "turns \(turns) rate \(rate)/s p50 \(lengths[turns / 2] / 1_000) us p99 \(lengths[turns * 99 / 100] / 1_000) us"
+            "turns \(turns) rate \(rate)/s p50 \(lengths[turns / 2] / 1_000) us "
+                + "p99 \(lengths[turns * 99 / 100] / 1_000) us"
         )
         try await ledger.close(at: now())
     }

@@ -8,7 +8,7 @@ enum StateDirectory {
             throw LedgerError(
                 .noDirectory, attempted: attempted, message: "it is not there",
                 hint:
-                    "create it for the daemon's user with mode 0700 (StateDirectory= in the unit does), or give --state="
+                    "create it for the daemon's user with mode 0700, as StateDirectory= in the unit does"
             )
         }
         guard status.kind == .directory else {

@@ -61,7 +61,8 @@ package enum LedgerSchema {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE attempt (
             run INTEGER NOT NULL, plan INTEGER NOT NULL, step INTEGER NOT NULL,
-            direction TEXT NOT NULL CHECK (direction IN ('forward', 'undo')), number INTEGER NOT NULL CHECK (number > 0),
+            direction TEXT NOT NULL CHECK (direction IN ('forward', 'undo')),
+            number INTEGER NOT NULL CHECK (number > 0),
             pool TEXT NOT NULL, name TEXT NOT NULL, verb TEXT NOT NULL, key TEXT NOT NULL, epoch INTEGER NOT NULL,
             until INTEGER NOT NULL, seq INTEGER NOT NULL, wall INTEGER NOT NULL,
             PRIMARY KEY (run, plan, step, direction, number)
