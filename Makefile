@@ -12,11 +12,18 @@ PACKAGES := \
 	libsqlite3-dev \
 	libssl-dev \
 	libsystemd-dev \
-	libyaml-dev
+	libyaml-dev \
+	libcurl4-openssl-dev \
+	libmicrohttpd-dev \
+	openssl
 
 # How long a run of the simulator is; `SEED=k` repeats one seed instead.
 SEEDS ?= 20000
 SEED ?=
+
+# How long each fuzzer runs. The shell counts its own age in a variable of the same name, so only a value from the
+# command line is one.
+FUZZ_SECONDS := $(if $(filter command line,$(origin SECONDS)),$(SECONDS),60)
 
 SOURCES := Sources Tests Package.swift
 # An import of a module that the target did not declare compiles by luck; everywhere here it is an error.
@@ -102,6 +109,20 @@ explore: deps ## walk every reachable state of the orchestrator and check the in
 simulate: deps ## run seeded outages on a virtual clock: SEEDS=N of them, or the one of SEED=k
 	@$(RUN) $(if $(SEED),--seed=$(SEED),--seeds=$(SEEDS))
 
+# The fuzzer runs beside a growing corpus of its own, so that a run does not change the tree; what it finds lies in
+# `.build-fuzz`. Swift's own crash reporter would take the signal before the fuzzer can write the find down.
+.PHONY: fuzz
+fuzz: deps ## feed the parsers with texts nobody would write: SECONDS=n for each of the two
+	@FUZZ=1 swift build --configuration release --sanitize fuzzer --scratch-path .build-fuzz --product FuzzYAML
+	FUZZ=1 swift build --configuration release --sanitize fuzzer --scratch-path .build-fuzz --product FuzzConfiguration
+	for parser in YAML Configuration; do
+	    corpus=Tests/Fuzz/$$(tr '[:upper:]' '[:lower:]' <<<"$$parser")-corpus
+	    mkdir -p ".build-fuzz/grown-$$parser"
+	    SWIFT_BACKTRACE=enable=no ".build-fuzz/release/Fuzz$$parser" -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
+	        -rss_limit_mb=2048 -max_len=16384 -print_final_stats=1 -artifact_prefix=.build-fuzz/ \
+	        $(if $(wildcard Tests/Fuzz/words.dict),-dict=Tests/Fuzz/words.dict) ".build-fuzz/grown-$$parser" "$$corpus"
+	done
+
 .PHONY: clean
 clean: ## remove everything that was built
-	@rm -rf .build build
+	@rm -rf .build .build-fuzz build

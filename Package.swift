@@ -49,14 +49,18 @@ let rim: [Target] = [
     foreign("CYAML", "libyaml-dev"),
     foreign("CSystemd", "libsystemd-dev"),
     foreign("CCrypto", "libssl-dev"),
+    foreign("CCurl", "libcurl4-openssl-dev"),
+    foreign("CMicrohttpd", "libmicrohttpd-dev"),
     room("Platform", in: "System", ["CLinux", "CSystemd", "CCrypto"], strictUnsafe),
     room("SQLite", in: "System", ["CSQLite"], strictUnsafe),
     room("YAML", in: "System", ["CYAML"], strictUnsafe),
+    room("SocketHTTP", in: "System", ["CLinux"], strictUnsafe),
+    room("Web", in: "System", ["CLinux", "CCurl", "CMicrohttpd", "Platform"], strictUnsafe),
 ]
 
 /// One technology each: what it is told and will do in `Kinds`, what all have in common in `DriverKit`, then the deeds.
 let drivers: [Target] = [
-    room("Kinds", in: "Drivers", ["Model", "Runbook"]),
+    room("Kinds", in: "Drivers", ["Model"]),
     room("DriverKit", in: "Drivers", ["Model", "Orchestration", "Platform"], strictUnsafe),
 ]
 
@@ -64,6 +68,19 @@ let drivers: [Target] = [
 let daemon: [Target] = [
     room("Configuration", in: "Daemon", ["Kinds", "Model", "Runbook", "Platform", "YAML"]),
     room("Engine", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "DriverKit"]),
+    room("Ledger", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"]),
+    room("Control", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Kinds"]),
+]
+
+/// What an operator types into.
+let client: [Target] = [
+    room("Terminal", in: "Client"),
+    program(
+        "failoverctl",
+        [
+            "Model", "Runbook", "Orchestration", "Platform", "SocketHTTP", "Kinds", "Configuration", "Control",
+            "Terminal",
+        ]),
 ]
 
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
@@ -75,11 +92,15 @@ let proof: [Target] = [
     room("Exploration", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     room("Simulation", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     program("explore", ["Exploration"]),
-    program("simulate", ["Simulation"]),
+    program("simulate", ["Simulation", "TestKit"]),
 ]
 
 let suites: [Target] = [
-    tests(of: "Orchestration", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"], keeping: ["Stories"]),
+    tests(of: "Model", ["Model"]),
+    tests(of: "Judgement", ["Judgement", "Model"]),
+    tests(of: "Runbook", ["Runbook", "Model"]),
+    tests(of: "Orchestration", ["Model", "TestKit"], keeping: ["Stories"]),
+    tests(of: "Flaw", ["Model", "TestKit"]),
     tests(of: "Exploration", ["Exploration", "TestKit"]),
     tests(of: "Simulation", ["Simulation", "TestKit"]),
     tests(of: "SQLite", ["SQLite"]),
@@ -88,10 +109,30 @@ let suites: [Target] = [
     .executableTarget(
         name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
+    tests(
+        of: "Control", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit", "Control"],
+        keeping: ["Documents"]),
+    tests(of: "Terminal", ["Terminal"]),
+    tests(of: "Failoverctl", ["Model", "Platform", "Control", "Terminal", "failoverctl"], keeping: ["Screens"]),
     tests(of: "DriverKit", ["DriverKit", "Model", "Orchestration", "Platform"]),
     tests(
         of: "Engine",
         ["Engine", "DriverKit", "Scripted", "Model", "Judgement", "Runbook", "Orchestration", "Platform"]),
+    tests(of: "SocketHTTP", ["SocketHTTP", "Platform"]),
+    // A server and its callers in processes of their own, to measure what each costs.
+    .executableTarget(
+        name: "WebFixture", dependencies: ["Platform", "SocketHTTP", "Web"], path: "Tests/WebFixture",
+        swiftSettings: strict),
+    tests(of: "Web", ["Web", "Platform", "SocketHTTP", "WebFixture"]),
+    .executableTarget(
+        name: "LedgerFixture", dependencies: ["Ledger", "Model", "Orchestration", "Platform", "Runbook"],
+        path: "Tests/LedgerFixture", swiftSettings: strict),
+    tests(
+        of: "Ledger",
+        ["LedgerFixture", "Ledger", "Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"],
+        keeping: ["Golden"]),
+    tests(of: "Kinds", ["Kinds", "Model"]),
+    tests(of: "Configuration", ["Configuration", "Kinds", "Model", "Runbook", "YAML"], keeping: ["Golden"]),
     tests(of: "Tidy", []),
 ]
 
@@ -103,11 +144,14 @@ let fuzzers: [Target] =
     : [
         .executableTarget(
             name: "FuzzYAML", dependencies: ["YAML"], path: "Tests/Fuzz/FuzzYAML",
-            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])])
+            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])]),
+        .executableTarget(
+            name: "FuzzConfiguration", dependencies: ["Configuration", "YAML"], path: "Tests/Fuzz/FuzzConfiguration",
+            swiftSettings: strictUnsafe + [.unsafeFlags(["-parse-as-library"])]),
     ]
 
 let package = Package(
     name: "failoverd",
-    targets: core + rim + drivers + daemon + proof + suites + fuzzers,
+    targets: core + rim + drivers + daemon + client + proof + suites + fuzzers,
     swiftLanguageModes: [.v6]
 )

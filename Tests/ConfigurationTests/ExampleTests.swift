@@ -18,9 +18,10 @@ import Testing
         #expect(pool.probes.map(\.place) == [.both, .active, .only(.primary)])
         #expect(pool.fences.map(\.stopsWholeSite) == [false, true])
         #expect(pool.fences.map(\.coversServices) == [true, false])
-        #expect(pool.failover?.map(\.verb.description).joined(separator: " ") == """
-            fence stop-services freeze drain promote switch-entry start-services verify protect
-            """)
+        #expect(
+            pool.failover?.map(\.verb.description).joined(separator: " ") == """
+                fence stop-services freeze drain promote switch-entry start-services verify protect
+                """)
         #expect(pool.failback == nil)
         #expect(configuration.settings.storm == StormLimit())
     }
@@ -38,7 +39,9 @@ import Testing
         let again = [ConfigurationFile("shown.yaml", text: shown)]
         #expect(try Configuration.read(files).settings == Configuration.read(again).settings)
         #expect(try Configuration.read(files).pools == Configuration.read(again).pools)
-        #expect(try Configuration.shown(again).replacing("  # default", with: "") == shown.replacing("  # default", with: ""))
+        #expect(
+            try Configuration.shown(again).replacing("  # default", with: "")
+                == shown.replacing("  # default", with: ""))
     }
 
     @Test func `a description survives being kept and read back`() throws {

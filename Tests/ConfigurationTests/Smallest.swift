@@ -1,13 +1,20 @@
 /// The least that each kind has to be told.
 enum Smallest {
-    static let all = databases.map { pool(database: $0) } + services.map { pool(services: $0) }
+    static let all =
+        databases.map { pool(database: $0) } + services.map { pool(services: $0) }
         + entries.map { pool(entry: $0) } + fences.map { pool(fence: $0) } + probes.map { pool(probe: $0) }
         + notifiers.map { pool(notify: $0) }
+
+    /// What is particular about each, in the same order.
+    static let titles = databases + services + entries + fences + probes + notifiers
 
     static let command = "{ kind: command, operations: { role: [r], promote: [p] } }"
     static let databases = [
         command,
-        "{ kind: postgresql, paris: { host: p, data: /d, control: { kind: pg_ctl } }, lyon: { host: l, data: /d, control: { kind: command, start: [a], stop: [b] } } }",
+        """
+        { kind: postgresql, paris: { host: p, data: /d, control: { kind: pg_ctl } }, \
+        lyon: { host: l, data: /d, control: { kind: command, start: [a], stop: [b] } } }
+        """,
         "{ kind: sqlserver, user: u, password-credential: c, backup-share: s, paris: { host: p }, lyon: { host: l } }",
     ]
     static let services = [
@@ -16,7 +23,10 @@ enum Smallest {
     ]
     static let entries = [
         "{ kind: haproxy, socket: /s, backend: b, paris: [p], lyon: [l] }",
-        "{ kind: dns, zone: a.example, record: b.a.example, servers: [\"192.0.2.1:53\"], paris: [192.0.2.2], lyon: [192.0.2.3] }",
+        """
+        { kind: dns, zone: a.example, record: b.a.example, servers: ["192.0.2.1:53"], \
+        paris: [192.0.2.2], lyon: [192.0.2.3] }
+        """,
         "{ kind: persistent-chat, host: p, pool: chat.example, paris: [a.example], lyon: [b.example] }",
         "{ kind: command, operations: { switch: [a], where: [b] } }",
     ]

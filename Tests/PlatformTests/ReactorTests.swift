@@ -50,6 +50,24 @@ import Testing
         #expect(calls.withLock { $0 } == after)
     }
 
+    @Test func `a descriptor is waited for as it is wanted, to be written and then to be read`() async throws {
+        let reactor = try #require(Stage.reactor)
+        var ends = try DescriptorPair.sockets()
+        let near = ends.takeFirst()
+        let far = ends.takeSecond()
+        let calls = Mutex(0)
+        let token = try reactor.watch(number: near.number, for: .writing) { calls.withLock { $0 += 1 } }
+        #expect(try await Stage.until { calls.withLock { $0 } > 0 })
+        try reactor.change(token, number: near.number, to: .reading)
+        try await Task.sleep(for: .milliseconds(20))
+        let before = calls.withLock { $0 }
+        try await Task.sleep(for: .milliseconds(20))
+        #expect(calls.withLock { $0 } == before)
+        try far.writeAll([1])
+        #expect(try await Stage.until { calls.withLock { $0 } > before })
+        reactor.forget(token, near)
+    }
+
     @Test func `a closed number cannot be watched`() throws {
         let reactor = try #require(Stage.reactor)
         let nothing = Descriptor(owning: -1)

@@ -22,6 +22,9 @@ import Testing
         }
         let peer = try PeerCredentials(ofSocket: accepted.number)
         #expect(peer == PeerCredentials(user: getuid(), group: getgid(), process: getpid()))
+        var own = [gid_t](repeating: 0, count: 65_536)
+        let count = getgroups(Int32(own.count), &own)
+        #expect(try PeerCredentials.groups(ofSocket: accepted.number) == Array(own.prefix(Int(count))))
         _ = consume caller
     }
 

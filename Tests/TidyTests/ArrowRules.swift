@@ -7,7 +7,7 @@ enum ArrowRules {
     static let core = [["Model"], ["Judgement"], ["Runbook"], ["Orchestration"]]
     static let system = [
         ["CLinux", "CSQLite", "CSystemd", "CCurl", "CMicrohttpd", "CYAML", "CCrypto", "CPostgreSQL", "CFreeTDS"],
-        ["Platform"], ["SQLite"], ["YAML"], ["Web"],
+        ["Platform", "SocketHTTP"], ["SQLite"], ["YAML"], ["Web"],
     ]
     static let drivers = [["Kinds"], ["DriverKit"], deeds, ["Catalog"]]
     static let daemon = [["Configuration"], ["Ledger"], ["Engine"], ["Control"], ["ControlServer"]]
@@ -19,6 +19,7 @@ enum ArrowRules {
         ("SQLite", Array(core.joined()), "it knows no domain"),
         ("YAML", Array(core.joined()), "it knows no domain"),
         ("Web", Array(core.joined()), "it knows no domain"),
+        ("SocketHTTP", Array(core.joined()) + system[0].filter { $0 != "CLinux" }, "its start is paid at every call"),
         ("Kinds", Array(system.joined()), "it is pure"),
         ("Engine", deeds + ["Catalog", "Ledger"], "it owns the protocols and is handed what fulfils them"),
         ("Control", ["Platform", "SQLite", "Web"], "it is words on the wire and holds no socket"),
@@ -26,6 +27,7 @@ enum ArrowRules {
             "failoverctl", deeds + ["DriverKit", "Catalog", "Ledger", "Engine"],
             "the client links kinds, never a driver"
         ),
+        ("failoverctl", ["Web", "CCurl", "CMicrohttpd"], "its start is paid at every call"),
         ("failoverctl", ["TestKit"], "it is for tests"),
         ("failoverd", ["TestKit"], "it is for tests"),
     ]

@@ -70,7 +70,7 @@ extension PoolState {
             case .otherIsActive, .oldActive: return "\(other) should follow and answers active"
             case nil: return kind.sentence
             }
-        case .held where active == nil: return "the databases do not say which site is active"
+        case .held where active == nil: return "no site is known to be active"
         case .entryAdrift, .held, .readinessLost, .drillExpired, .witnessSilent, .storm, .tilt, .crashBrake, .diskFull,
             .ledgerDamaged, .outboxStuck, .paused, .proposal:
             return kind.sentence
@@ -145,6 +145,8 @@ extension PoolState {
         switch run.state {
         case .blocked(.lossTooLarge): return order(.retry, .loss)
         case .blocked(.divergence): return order(.retry, .divergence)
+        case .undoing(stuck: .some) where run.plan.steps.contains { $0.name == stuck && !$0.hasUndo }:
+            return "take it back by hand, then: \(order(.done))"
         case .blocked(.oldSiteActive): return "stop the database at \(names[run.plan.from]), then: \(order(.retry))"
         case .blocked(.stepFailed), .blocked(.unknownEnd), .blocked(.fenceNotConfirmed), .blocked(.tokenNotReached),
             .blocked(.crashes), .undoing(stuck: .some):

@@ -11,6 +11,12 @@ package struct Book: Hashable, Codable, Sendable {
 
     package init() {}
 
+    /// What the ledger read back: pools in the order in which they were added.
+    package init(daemon: DaemonState, pools: [PoolState]) {
+        self.daemon = daemon
+        self.pools = pools
+    }
+
     /// By hand: a closure would be lent a copy of every pool on the way, and this is asked for every answer.
     package func index(of pool: PoolID) -> Int? {
         for index in pools.indices where pools[index].id == pool { return index }
@@ -101,7 +107,7 @@ package struct Book: Hashable, Codable, Sendable {
         daemon.starts.removeAll { now - $0 >= DaemonState.crashWindow }
         daemon.starts.append(now)
         if daemon.starts.count > DaemonState.crashLimit { daemon.starts.removeFirst() }
-        for index in pools.indices { pools[index].restart(downtime: note.downtime, at: now) }
+        for index in pools.indices { pools[index].restart(note, at: now) }
     }
 
     private mutating func shift(by length: Interval) {

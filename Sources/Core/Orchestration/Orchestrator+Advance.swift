@@ -123,6 +123,7 @@ extension Orchestrator {
         let name = senses[index].settings.pool.siteNames[site]
         for other in sharing(index) {
             for place in Site.allCases where senses[other].settings.pool.siteNames[place] == name {
+                senses[other].forgetFences(at: place, now: now)
                 if book.pools[other].fences[place] != .open { record(.fenceLifted(place), for: other, at: now) }
             }
         }
@@ -140,7 +141,10 @@ extension Orchestrator {
     }
 
     private mutating func followEnd(_ end: RunEnd, of run: Run, _ index: Int, at now: Instant) {
-        senses[index].confirming = nil
+        if let confirming = senses[index].confirming {
+            senses[index].confirming = nil
+            answer(confirming.order, .refused(.wrongState, book.pools[index].id), at: now)
+        }
         if run.awaits != nil, book.pools[index].atWork == nil { leave(run, index, at: now) }
         guard run.isMove, book.pools[index].phase != .held else { return }
         let isHeld = end == .aborted && (run.passedPivot || (run.mode == .disaster && !isSiteBack(index, run, at: now)))

@@ -6,16 +6,16 @@ import Runbook
 
 extension Orchestrator {
     mutating func tendAttention(_ index: Int, at now: Instant) {
+        let pool = book.pools[index]
         for kind in Attention.allCases {
-            let isSo = deserves(kind, index, at: now)
-            let isRaised = book.pools[index].attention.contains { $0.kind == kind }
+            let isSo = deserves(kind, pool, index, at: now)
+            let isRaised = pool.attention.contains { $0.kind == kind }
             if isSo, !isRaised { record(.attentionRaised(kind), for: index, at: now) }
             if !isSo, isRaised { record(.attentionCleared(kind), for: index, at: now) }
         }
     }
 
-    private func deserves(_ kind: Attention, _ index: Int, at now: Instant) -> Bool {
-        let pool = book.pools[index]
+    private func deserves(_ kind: Attention, _ pool: PoolState, _ index: Int, at now: Instant) -> Bool {
         switch kind {
         case .unprotected: return pool.isSettled && !pool.isProtected
         case .oldActive: return pool.contradiction == .oldActive

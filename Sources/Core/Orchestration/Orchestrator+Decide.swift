@@ -94,7 +94,7 @@ extension Orchestrator {
         else { return false }
         guard pool.fences[site] == .open, fenceStatus(index, site, at: now) != .fenced else { return false }
         let theirs = role(index, site, at: now)
-        return theirs == .stopped || theirs == .standby
+        return theirs == .stopped || (theirs == .standby && !senses[index].log.isFollowing)
     }
 
     private func isAllowed(_ earlier: [Instant], at now: Instant) -> Bool {
@@ -156,7 +156,7 @@ extension Orchestrator {
 
     /// The run is about to end while its attempt, or the one that it waited for, may still be at work.
     mutating func leave(_ run: Run, isUnbegun: Bool = false, _ index: Int, at now: Instant) {
-        let own = isUnbegun ? nil : run.attempt.map { Displaced(attempt: $0.id, overAt: $0.overAt) }
+        let own = isUnbegun ? nil : run.attempt.map(Displaced.init)
         guard let left = own ?? run.awaits, left.overAt > now else { return }
         record(.leftAtWork(left), for: index, at: now)
     }

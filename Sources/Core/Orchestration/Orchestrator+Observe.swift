@@ -23,6 +23,9 @@ extension Orchestrator {
             if senses[index].sayings[probe][site] != observation.evidence {
                 senses[index].sayings[probe][site] = observation.evidence
             }
+            if pool.probes[probe].purpose == .ordinary, answer == .dead || answer == .degraded {
+                senses[index].evidence[site] = "\(pool.probes[probe].name): \(observation.evidence)"
+            }
             guard pool.probes[probe].purpose == .vital else { return }
             if answer != .unknown { senses[index].evidence[site] = observation.evidence }
             if answer.countsAsAlive, site == book.pools[index].active { noteAlive(index, asked: asked, at: now) }

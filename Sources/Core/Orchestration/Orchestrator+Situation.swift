@@ -93,7 +93,8 @@ extension Orchestrator {
         let ours = senses[index].marks.sample?.lineage
         let theirs = senses[index].log.reading(target, at: now, patience: patience)?.lineage
         switch (ours, theirs) {
-        case (.some(let ours), .some(let theirs)): return ours.isRelated(to: theirs) ? .same : .other
+        // A standby that has a history of its own after the active's was open once: it has left this lineage.
+        case (.some(let ours), .some(let theirs)): return ours.continues(theirs) ? .same : .other
         // A database that never names its lineage cannot be judged by it.
         case (nil, nil): return .same
         case (nil, .some), (.some, nil): return .notKnown
@@ -102,12 +103,11 @@ extension Orchestrator {
 
     /// Ages do not grow while an outage lasts: what counts is how old the sample was when it began.
     func loss(_ index: Int, to target: Site, replayed: Int64? = nil, at now: Instant) -> Loss {
-        let pool = book.pools[index]
         let policy = senses[index].settings.pool.policy
         let sample = senses[index].marks.sample
         let theirs = senses[index].log.reading(target, at: now, patience: senses[index].rolePatience)
         let held = replayed ?? theirs?.held
-        let reference = pool.outage?.firstDead ?? now
+        let reference = book.pools[index].outage?.firstDead ?? now
         return Loss(
             sample: sample, sampleAge: sample.map { max(.zero, reference - $0.taken) } ?? .zero, targetHeld: held,
             lag: lag(index, sample, held: held, newest: theirs?.newestLog, at: now), maxLoss: policy.maxLoss,

@@ -44,9 +44,8 @@ extension Orchestrator {
             let isBusy = state.run != nil || state.phase != .normal || isAnyFenced(state)
             record(.identityChanged(pool.identity), for: index, at: now)
             if isBusy, state.phase != .held, state.phase != .starting {
-                record(
-                    .phase(.held), for: index, because: "sites, roles, database or fences changed while it was busy",
-                    at: now)
+                let reason = "sites, roles, database or fences changed while the pool was not at rest in normal"
+                record(.phase(.held), for: index, because: reason, at: now)
             }
         }
     }
@@ -90,7 +89,9 @@ extension Orchestrator {
         if book.daemon.hasCrashBrake, attempt.startsSeen >= DaemonState.crashLimit {
             let failure = Failure("the daemon died \(attempt.startsSeen) times with this attempt in flight")
             if !run.isMove { leave(run, index, at: now) }
-            record(run.isMove ? .blocked(.crashes, failure) : .ended(.failed), of: run, index, at: now)
+            let change: RunChange =
+                run.isMove ? .blocked(.crashes, failure) : .stepFailed(attempt.id.step, failure)
+            record(change, of: run, index, at: now)
             return
         }
         guard !attempt.isDoubtful else { return }

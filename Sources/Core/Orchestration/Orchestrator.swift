@@ -77,8 +77,8 @@ package struct Orchestrator: Sendable {
             note(observation, for: index, at: now)
         case .stepEnded(let id, _):
             if let index = book.index(of: id.run), book.pools[index].run?.attempt?.id == id { senses[index].kept = event }
-        case .rechecked(let id, _): forgetQuestion(of: id.run)
-        case .surveyed(let run, _, _): forgetQuestion(of: run)
+        case .rechecked(let id, _): forgetQuestion(of: id.run, at: now)
+        case .surveyed(let run, _, _): forgetQuestion(of: run, at: now)
         case .ordered(let order):
             turn.directives.append(.reply(order.id, .refused(.ledgerCannotWrite)))
         case .ledger(let state):
@@ -96,9 +96,12 @@ package struct Orchestrator: Sendable {
         }
     }
 
-    /// An answer that could not be acted on is asked for again as soon as the ledger takes writes.
-    private mutating func forgetQuestion(of run: RunID) {
-        if let index = book.index(of: run) { senses[index].asking = .nothing }
+    /// An answer that could not be acted on is asked for again as soon as the ledger takes writes; the person who said
+    /// that a step is done is told then that nothing was read back.
+    private mutating func forgetQuestion(of run: RunID, at now: Instant) {
+        guard let index = book.index(of: run) else { return }
+        senses[index].asking = .nothing
+        senses[index].confirming?.until = now
     }
 
     // MARK: - Recording

@@ -144,14 +144,18 @@ extension PoolState {
     }
 
     /// A start: nothing that was believed of the sites is believed any more, and no deadline counts the time down.
-    mutating func restart(downtime: Interval, at now: Instant) {
+    mutating func restart(_ note: StartNote, at now: Instant) {
         for site in Site.allCases {
             health[site].health = .unknown
             health[site].since = now
         }
         tiltSince = nil
         outageFloor = max(outageFloor, now)
-        if stillSince == nil { run?.moveDeadlines(by: downtime) }
+        if stillSince == nil { run?.moveDeadlines(by: note.downtime) }
+        if note.shift != .zero {
+            run?.grantAnew(at: now)
+            atWork?.grantAnew(at: now)
+        }
         run?.attempt?.startsSeen += 1
     }
 

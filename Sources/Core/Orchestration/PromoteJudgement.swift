@@ -13,7 +13,8 @@ enum PromoteJudgement {
         if survey.roleLeftBehind == .active {
             return .stop(
                 .oldSiteActive,
-                Failure("the database left behind answers active", hint: "stop it, then: step retry promote"))
+                Failure(
+                    "promoting now would give two open databases", hint: "stop the old one, then: \(retry(run))"))
         }
         // What was judged before the pivot stands; the database left behind may have come back since.
         if run.passedPivot { return .go }
@@ -42,7 +43,7 @@ enum PromoteJudgement {
 
     private static func judgeFence(_ survey: Survey, _ run: Run) -> Word? {
         if run.accepted.contains(.unfenced) { return nil }
-        let hint = "step retry fence, or run disaster with --accept-unfenced"
+        let hint = "make sure that it is stopped, then: \(retry(run)), or with --accept-unfenced"
         switch survey.fence {
         case .fenced: return nil
         case .notFenced:
@@ -60,7 +61,13 @@ enum PromoteJudgement {
         if verdict.verdict == .pass { return .go }
         return .stop(
             .lossTooLarge(bytes: loss.bytes),
-            Failure(verdict.reason.description, hint: "step retry promote --accept-loss"))
+            Failure(verdict.reason.description, hint: retry(run, [.loss])))
+    }
+
+    /// The line to type.
+    private static func retry(_ run: Run, _ accepted: Acceptances = []) -> String {
+        let step = run.current?.name ?? Verb.promote.description
+        return Request.step(run.id, step, .retry, accepted).command(names: nil)
     }
 
     /// A planned run is undone, since nothing has moved yet; a disaster run waits for a person.

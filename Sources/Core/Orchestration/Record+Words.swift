@@ -10,6 +10,8 @@ extension Record {
     /// Told with all names, by one who knows the pool as it was before the row; `Narrator` does.
     package func text(_ wording: Wording) -> String {
         switch change {
+        case .run(let id, .stepUndone(let step)) where !actor.isAutomatic:
+            "run \(id): \(wording.step(step, of: id)) counts as taken back, by order"
         case .run(let id, let change): change.text(id, wording)
         case .started, .stopped, .crashBrakeSet, .crashBrakeCleared, .everythingPaused, .everythingResumed,
             .stormLatched, .stormCleared, .settingsLoaded:

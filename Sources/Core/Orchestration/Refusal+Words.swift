@@ -56,7 +56,7 @@ extension Refusal {
         case .attemptInFlight: pool?.run.map { "failoverctl run follow \($0.id)" }
         case .needs(let accepted): request.accepting(accepted).command(names: names)
         case .promoteCannotBeSkipped: request.onStep(.retry)?.command(names: names)
-        case .notReadBack: request.onStep(.retry)?.command(names: names)
+        case .notReadBack: "make it so, then: \(request.command(names: names))"
         case .siteReadsStandby: "open its database by hand, then: \(request.command(names: names))"
         case .onlyTheOtherIsActive: adoptHint(request, names)
         case .siteIsFenced: pool.map { Request.unfence($0.id).command(names: names) }
@@ -84,7 +84,8 @@ extension Refusal {
         for verdict in verdicts where !verdict.opens {
             switch (verdict.gate, verdict.reason) {
             case (.activeUp, _): return request.inDisaster?.command(names: names)
-            case (.activeDown, _): return request.asPlanned?.command(names: names)
+            case (.activeDown, _) where isAlone(.activeDown, verdicts):
+                return request.asPlanned?.command(names: names)
             case (.lossWithinLimit, _): accepted.insert(.loss)
             case (.fenceAvailable, _): accepted.insert(.unfenced)
             case (.holdOver, _), (.targetUp, .homeFenced): accepted.insert(.hold)
@@ -94,12 +95,17 @@ extension Refusal {
                 return pool.map { "failoverctl adopt \($0.id) --active=SITE --reason=TEXT" }
             case (.noActiveRun, .runOpen(let run)): return "failoverctl run follow \(run)"
             case (.level, _), (.noStorm, _), (.ownHealth, _), (.ledgerWritable, _), (.noActiveRun, _),
-                (.stateClear, _), (.outageLongEnough, _), (.witnessAgrees, _), (.targetUp, _), (.targetReady, _),
+                (.stateClear, _), (.activeDown, _), (.outageLongEnough, _), (.witnessAgrees, _), (.targetUp, _),
+                (.targetReady, _),
                 (.cooldownOver, _):
                 return nil
             }
         }
         return accepted.isEmpty ? nil : request.accepting(accepted).command(names: names)
+    }
+
+    private func isAlone(_ gate: Gate, _ verdicts: [GateVerdict]) -> Bool {
+        verdicts.allSatisfy { $0.opens || $0.gate == gate }
     }
 }
 

@@ -44,7 +44,8 @@ extension RunChange {
             let site = wording.planned(index, of: run).map { wording.sites[$0.site] } ?? "the site"
             return "run \(run): \(step(index)) is put off: \(reason.text(site: site))"
         case .stepFailed(let index, let failure):
-            return "run \(run): \(step(index)) failed, and the run goes on without it: \(failure.sentence)"
+            let goesOn = wording.before?.run?.isMove == false ? "" : ", and the run goes on without it"
+            return "run \(run): \(step(index)) failed\(goesOn): \(failure.sentence)"
         case .stepUndone(let index): return "run \(run): \(step(index)) is taken back"
         case .stepAdded(_, let planned): return "run \(run): \(planned.title(wording.sites)) is added"
         case _: return ""

@@ -36,7 +36,8 @@ package enum Planner {
         let verb = template.verb
         let limits = StepLimits.defaults(for: verb, mode, fences: pool.fences.count)
         let hasCheck = hasCheck(template)
-        let timeout = template.timeout ?? limits.timeout
+        // A deadline of one's own that is shorter than the verb's own timeout bounds the attempt, too.
+        let timeout = template.timeout ?? min(limits.timeout, template.deadline ?? limits.timeout)
         return PlannedStep(
             name: name(template, taken),
             verb: verb,

@@ -8,7 +8,7 @@ extension Run {
             break
         case .attemptBegan(let id, let overAt, let stepDeadline):
             if times.firstAttempt == nil { times.firstAttempt = now }
-            begin(id, overAt: overAt, stepDeadline: stepDeadline)
+            begin(InFlight(id: id, overAt: overAt, allowed: overAt - now), stepDeadline: stepDeadline)
         case .attemptFailed(let id, _, let retryAt):
             attempt = nil
             steps[id.step].retryAt = retryAt
@@ -93,8 +93,9 @@ extension Run {
         }
     }
 
-    private mutating func begin(_ id: AttemptID, overAt: Instant, stepDeadline: Instant) {
-        attempt = InFlight(id: id, overAt: overAt)
+    private mutating func begin(_ begun: InFlight, stepDeadline: Instant) {
+        let id = begun.id
+        attempt = begun
         steps[id.step].state = .performing
         steps[id.step].deadline = stepDeadline
         steps[id.step].retryAt = nil
@@ -192,6 +193,13 @@ extension Run {
         if let since = clock.since { clock.since = since + length }
     }
 
+    /// After a reboot only the wall clock says how long nobody ran, and it may be wrong by hours. What was in flight then
+    /// is given its whole time once more, so that it is surely over when it is thought to be.
+    package mutating func grantAnew(at now: Instant) {
+        if let given = attempt { attempt?.overAt = max(given.overAt, now + given.allowed) }
+        awaits?.grantAnew(at: now)
+    }
+
     /// Moves every instant onto another axis of time, after a reboot.
     package mutating func shift(by length: Interval) {
         moveDeadlines(by: length)
@@ -199,6 +207,10 @@ extension Run {
         if let overAt = attempt?.overAt { attempt?.overAt = overAt + length }
         if let overAt = awaits?.overAt { awaits?.overAt = overAt + length }
     }
+}
+
+extension Displaced {
+    package mutating func grantAnew(at now: Instant) { overAt = max(overAt, now + allowed) }
 }
 
 extension RunTimes {

@@ -55,7 +55,7 @@ extension WaitReason {
         case .homeReady: "\(to) to be up, a standby and following, before anything is taken from the applications"
         case .fenceReading: "a fence that can say whether \(from) is fenced: the site answers again"
         case .judgement where verb == .promote: "answers of the fences, the databases and the log before promote"
-        case .judgement: "\(from) to be judged down on answers newer than the daemon's start"
+        case .judgement: "\(from) to be judged down, by a witness too, on answers newer than the daemon's start"
         case .ownHealth: "the daemon to trust itself again (tilt or crash brake)"
         case .safeToOverwrite:
             "a safe state to overwrite: the source must read active, the target must not, and nothing may contradict"
@@ -68,8 +68,7 @@ extension BlockReason: CustomStringConvertible {
         switch self {
         case .stepFailed: "the step failed for good"
         case .unknownEnd: "nobody can say whether the attempt took effect, and it must not be repeated without an order"
-        case .lossTooLarge(.some(let bytes)): "promotion would lose \(bytes) bytes or more time than is allowed"
-        case .lossTooLarge(nil): "nobody can say how much promotion would lose"
+        case .lossTooLarge: "promotion would lose more than is allowed"
         case .fenceNotConfirmed: "no fence has confirmed that the site left behind is stopped"
         case .oldSiteActive: "the database left behind answers active"
         case .tokenNotReached: "the target has not applied the log exactly to its end"

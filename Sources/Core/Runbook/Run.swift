@@ -174,6 +174,8 @@ package struct InFlight: Hashable, Codable, Sendable {
     package var id: AttemptID
     /// From here on it is surely over, whatever became of it: every command runs under its own deadline.
     package var overAt: Instant
+    /// All the time that it was given.
+    package var allowed: Interval
     /// Nobody knows how it ended; it is being looked at and its report is not taken any more.
     package var isDoubtful = false
     /// How many starts of the daemon have found it in flight.
@@ -181,9 +183,10 @@ package struct InFlight: Hashable, Codable, Sendable {
     /// It has surely ended, though what it did is not known.
     package var isOver = false
 
-    package init(id: AttemptID, overAt: Instant) {
+    package init(id: AttemptID, overAt: Instant, allowed: Interval) {
         self.id = id
         self.overAt = overAt
+        self.allowed = allowed
     }
 }
 
@@ -191,10 +194,12 @@ package struct InFlight: Hashable, Codable, Sendable {
 package struct Displaced: Hashable, Codable, Sendable {
     package var attempt: AttemptID
     package var overAt: Instant
+    package var allowed: Interval
 
-    package init(attempt: AttemptID, overAt: Instant) {
-        self.attempt = attempt
-        self.overAt = overAt
+    package init(_ attempt: InFlight) {
+        self.attempt = attempt.id
+        overAt = attempt.overAt
+        allowed = attempt.allowed
     }
 }
 

@@ -79,7 +79,7 @@ extension RunMachine {
     package func doubt(_ id: AttemptID, _ failure: Failure) -> RunChange {
         let planned = run.plan.steps[id.step]
         if !planned.hasCheck, planned.repeating == .never, id.direction == .forward {
-            return run.isMove ? .blocked(.unknownEnd, failure) : .ended(.failed)
+            return run.isMove ? .blocked(.unknownEnd, failure) : .stepFailed(id.step, failure)
         }
         return .attemptDoubted(id, failure)
     }
@@ -119,7 +119,7 @@ extension RunMachine {
         let planned = run.plan.steps[id.step]
         let progress = run.steps[id.step]
         if planned.repeating == .never, !progress.mayRepeat, id.direction == .forward {
-            return run.isMove ? .blocked(.unknownEnd, failure) : .ended(.failed)
+            return run.isMove ? .blocked(.unknownEnd, failure) : .stepFailed(id.step, failure)
         }
         let isOutOfTries = limit(planned).map { id.number >= $0 } ?? false
         let isOutOfTime = progress.deadline.map { $0 <= now } ?? false

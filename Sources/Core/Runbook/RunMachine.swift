@@ -51,11 +51,17 @@ package struct RunMachine: Sendable {
         if let retryAt = progress.retryAt, now < retryAt {
             return .nothing(wakeAt: progress.deadline.map { min($0, retryAt) } ?? retryAt)
         }
+        if progress.state == .failed {
+            // A fence put in before it has let the run go on; what had failed for good still waits for a person.
+            return .change(.blocked(.stepFailed, Failure("\(planned.name) had failed before")))
+        }
         return .clear(step: run.cursor)
     }
 
     private func end() -> RunEnd {
-        run.steps.contains(where: \.isException) ? .succeededWithExceptions : .succeeded
+        // Without a move there is nothing that a failed step could be an exception of.
+        if !run.isMove, run.steps.contains(where: { $0.state == .failed }) { return .failed }
+        return run.steps.contains(where: \.isException) ? .succeededWithExceptions : .succeeded
     }
 
     /// The next step downwards that was attempted, finished or not, and can be taken back.
@@ -68,7 +74,7 @@ package struct RunMachine: Sendable {
                 if planned.verb == .freeze, !planned.hasUndo {
                     let failure = Failure(
                         "the database cannot be opened again by the daemon",
-                        hint: "open it by hand, then: step done \(planned.name)")
+                        hint: "open it by hand, then: failoverctl step done \(run.id) \(planned.name) --reason=TEXT")
                     return .change(.undoStuck(.stepFailed, failure))
                 }
                 if planned.hasUndo { return undo(index, progress) }
@@ -105,7 +111,7 @@ package struct RunMachine: Sendable {
         let planned = run.plan.steps[step]
         if direction == .undo { return .undoStuck(.stepFailed, failure) }
         if failure.kind == .divergence, run.isMove { return .blocked(.divergence, failure) }
-        if !run.isMove { return .ended(.failed) }
+        if !run.isMove { return .stepFailed(step, failure) }
         if planned.onFailure == .carryOn { return .stepFailed(step, failure) }
         if isExcused(planned) { return .stepFailed(step, failure) }
         if run.mode == .planned, !run.passedPivot { return .undoBegan(failure) }

@@ -37,7 +37,10 @@ struct Draft {
 
     private mutating func readHead(_ documents: [YAMLDocument]) {
         for (index, document) in documents.enumerated() {
-            guard let root = document.root, case .mapping = root.content else { continue }
+            guard let root = document.root, case .mapping(let mapping) = root.content else { continue }
+            if index > 0, mapping[FileBlock.pools.name] == nil {
+                reader.list.note(root.problem("the key pools is missing", allowed: "a value for it"))
+            }
             let block = index == 0 ? FileBlock.head : FileBlock.additionHead
             let others = [FileBlock.sites.name, FileBlock.pools.name]
             guard let fields = reader.fields(root, as: block, besides: others), index == 0 else { continue }
@@ -50,12 +53,12 @@ struct Draft {
     private mutating func readSites(_ roots: [YAMLMapping?]) {
         guard let main = roots.first else { return }
         if let main, main[FileBlock.sites.name] == nil {
-            reader.list.note(YAMLProblem(main.place, "the key sites is missing", allowed: FileBlock.sites.doc))
+            reader.list.note(YAMLProblem(main.place, "the key sites is missing", allowed: "a value for it"))
         }
         let entries = entries(of: FileBlock.sites.name, in: roots)
         // Names first: whoever refers to a site that is written wrong does not refer to nothing.
         reader.context.sites = roots.contains { $0 == nil } || entries.isEmpty ? nil : entries.map(\.name)
-        reader.context.hosts = roots.contains { $0 == nil } || entries.isEmpty ? nil : Hosts(names(of: entries))
+        reader.context.hosts = roots.contains { $0 == nil } || entries.isEmpty ? nil : KnownHosts(names(of: entries))
         for entry in distinct(entries, "site") {
             guard isSiteName(entry), let fields = reader.fields(entry.value, as: FileBlock.site) else { continue }
             let mark = reader.list.mark(entry.keyPlace)
@@ -70,32 +73,38 @@ struct Draft {
             guard case .mapping(let mapping) = site.value.content, let hosts = mapping[FileBlock.hosts.name],
                 case .mapping(let named) = hosts.content
             else { return [] }
-            return named.names.map { Host(name: $0, site: site.name, address: $0, reach: .local) }
+            return named.names.filter { $0 != Host.local.name }.map {
+                Host(name: $0, site: site.name, address: $0, reach: .local)
+            }
         }
     }
 
     private mutating func readHosts() {
-        var known: [Host] = []
+        var known = KnownHosts([])
         for site in sites {
             guard case .named(let members) = site.fields[FileBlock.hosts]?.value else { continue }
             for member in members {
                 guard case .fields(let fields) = member.node.value else { continue }
-                let complaints = Host.faults(in: fields)
-                for fault in complaints { reader.list.note(fault) }
-                if let first = known.first(where: { $0.name == member.name }) {
-                    let what = "is a host of \(first.site ?? "") too"
-                    reader.list.note(Complaint(member.node.mark, what, allowed: "each name for one host"))
-                } else if member.name == Host.local.name {
-                    let what = "is the name of the daemon's own machine"
-                    reader.list.note(Complaint(member.node.mark, what, allowed: "another name"))
-                } else if complaints.isEmpty, let host = try? Host(name: member.name, site: site.name, fields) {
+                let complaints = Host.faults(in: fields) + named(member, known)
+                for complaint in complaints { reader.list.note(complaint) }
+                if complaints.isEmpty, let host = try? Host(name: member.name, site: site.name, fields) {
                     known.append(host)
                 }
             }
         }
-        guard reader.context.hosts != nil else { return }
-        let unread = reader.context.hosts?.list.filter { host in !known.contains { $0.name == host.name } } ?? []
-        reader.context.hosts = Hosts(known + unread)
+        guard let named = reader.context.hosts else { return }
+        for host in named.list where known[host.name] == nil { known.append(host) }
+        reader.context.hosts = known
+    }
+
+    /// What is wrong with the name of a host.
+    private func named(_ host: Member, _ known: KnownHosts) -> [Complaint] {
+        if host.name == Host.local.name {
+            return [Complaint(host.node.mark, "is the name of the daemon's own machine", allowed: "another name")]
+        }
+        guard let first = known[host.name] else { return [] }
+        let what = "is a host of \(first.site ?? "") too"
+        return [Complaint(host.node.mark, what, allowed: "each name for one host")]
     }
 
     /// A site's name stands beside keys, so it must not be one.
@@ -114,33 +123,39 @@ struct Draft {
             guard reader.isName(entry, of: "pool"), let mapping = reader.mapping(entry.value) else { continue }
             let pair = sitePair(of: mapping)
             reader.context.pair = pair
-            reader.context.needed = pair.map { $0.primary == $0.backup ? [$0.primary] : [$0.primary, $0.backup] } ?? []
+            reader.context.needed = pair.map { [$0.primary, $0.backup] } ?? []
+            reader.context.spoken = [PoolBlock.primary, PoolBlock.backup].compactMap { try? mapping[$0.name]?.text() }
             reader.context.probes = probeNames(in: mapping)
-            defer { reader.context.pair = nil }
+            defer {
+                reader.context.pair = nil
+                reader.context.spoken = []
+            }
             guard let fields = reader.fields(entry.value, as: PoolBlock.block) else { continue }
             let section = Section(name: entry.name, mark: reader.list.mark(entry.keyPlace), fields: fields)
             pools.append(PoolDraft(section: section, pair: pair))
         }
     }
 
+    /// The two sites of a pool; nil when one is missing, unknown or the other one, which is told once and not again
+    /// for everything that is then not understood.
     private mutating func sitePair(of mapping: YAMLMapping) -> SitePair<String>? {
-        guard let primary = site(PoolBlock.primary, in: mapping), let backup = site(PoolBlock.backup, in: mapping)
-        else {
+        let primary = site(PoolBlock.primary, in: mapping)
+        let backup = site(PoolBlock.backup, in: mapping)
+        guard let primary, let backup else { return nil }
+        guard primary != backup else {
+            if let node = mapping[PoolBlock.backup.name] {
+                reader.list.note(node.problem("is the same site as primary", allowed: "the pool's other site"))
+            }
             return nil
         }
-        if primary.text == backup.text {
-            reader.list.note(
-                backup.node.problem("is the same site as primary", allowed: "the pool's other site"))
-        }
-        return SitePair(primary: primary.text, backup: backup.text)
+        return SitePair(primary: primary, backup: backup)
     }
 
-    private mutating func site(_ key: Key, in mapping: YAMLMapping) -> (text: String, node: YAMLNode)? {
+    private mutating func site(_ key: Key, in mapping: YAMLMapping) -> String? {
         guard let node = mapping[key.name], let text = try? node.text() else { return nil }
-        if let sites = reader.context.sites, !sites.contains(text) {
-            reader.list.note(reader.unknown(node.place, text, "a site", sites))
-        }
-        return (text, node)
+        guard let sites = reader.context.sites, !sites.contains(text) else { return text }
+        reader.list.note(reader.unknown(node.place, text, "a site", sites))
+        return nil
     }
 
     private func probeNames(in mapping: YAMLMapping) -> [String] {

@@ -32,6 +32,10 @@ struct PoolIdentity {
                 digest.add(node, pool.sites, with: .all)
             }
         }
+        // A fence of units that names no hosts means all of them.
+        for case .units(let fence) in pool.fences.map(\.kind) {
+            for site in Site.allCases { named.formUnion(fence.hosts(at: site, of: pool)) }
+        }
         digest.add("\(pool.policy.maxLoss ?? -1) \(pool.policy.keepsDivergent)")
         for host in pool.hosts.list {
             // Another address is another machine; another way to log in there is not.

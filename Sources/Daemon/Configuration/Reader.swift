@@ -82,12 +82,17 @@ struct Reader {
         }
         do throws(Scalar.Reason) {
             guard let value = try scalar.read(written.text, isQuoted: written.isQuoted) else {
-                list.note(node.mistaken(for: scalar.allowed))
+                let isOpen = !scalar.mayHoldSecrets
+                list.note(
+                    isOpen ? node.mistaken(for: scalar.allowed) : node.problem("is no such", allowed: scalar.allowed))
                 return nil
             }
             return isAllowed(written.text, scalar, at: node) ? value : nil
         } catch {
-            list.note(node.problem(error.what, allowed: scalar.allowed))
+            // A text with ${} or a URL may hold a secret; a number, a length or a name does not.
+            let fault = ProblemList.harmless(error.what)
+            let what = scalar.mayHoldSecrets ? fault : "\(Quoted.text(written.text)) \(fault)"
+            list.note(node.problem(what, allowed: scalar.allowed))
             return nil
         }
     }

@@ -111,9 +111,11 @@ package struct ReferencePage {
     private mutating func table(_ keys: [Key]) {
         lines += ["| key | type | default | per site | meaning |", "|---|---|---|---|---|"]
         lines += keys.map { key in
-            let perSite = key.perSite ? "yes" : ""
-            return
-                "| `\(key.name)` | \(title(key.form)) | \(fallback(key)) | \(perSite) | \(cell(key.doc + words(key.form))) |"
+            let cells = [
+                "`\(key.name)`", title(key.form), fallback(key), key.perSite ? "yes" : "",
+                cell(key.doc + words(key.form)),
+            ]
+            return "| \(cells.joined(separator: " | ")) |"
         }
     }
 
@@ -163,8 +165,8 @@ package struct ReferencePage {
         "- The main file is followed by `pools.d/*.yaml` beside it, in the order of their names; each adds pools.",
         "- Plain values have the type that their key takes, whatever YAML would make of them: `on`, `no` and `1e3` are",
         "  text where text is asked for.",
-        "- Durations are a whole number and a unit: `500ms`, `10s`, `5m`, `2h`, `7d`. Sizes likewise: `64KiB`, `16MiB`,",
-        "  `2GiB`. `0` needs none.",
+        "- Durations are a whole number and a unit: `500ms`, `10s`, `5m`, `2h`, `7d`. Sizes likewise: `64KiB`,",
+        "  `16MiB`, `2GiB`. `0` needs none.",
         "- What is marked *per site* is either one value or a map of one for each site of the pool.",
         "- A secret is never a value. A key that ends in `-credential` names a file in `$CREDENTIALS_DIRECTORY` or in",
         "  `daemon.credentials`; where a password, a token or a key is written out, the file is refused.",

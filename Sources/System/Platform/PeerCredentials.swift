@@ -23,4 +23,20 @@ package struct PeerCredentials: Sendable, Hashable {
         }
         self.init(user: user, group: group, process: process)
     }
+
+    /// The supplementary groups of the peer, by the same note of the kernel; its own group is not always among them.
+    package static func groups(ofSocket number: Int32) throws(SystemError) -> [UInt32] {
+        var groups = [UInt32](repeating: 0, count: 64)
+        while true {
+            let room = Int32(groups.count)
+            let count = try SystemCall.value("learn the groups of who is connected to socket \(number)") {
+                unsafe groups.withUnsafeMutableBufferPointer { buffer -> Int32 in
+                    guard let first = buffer.baseAddress else { return 0 }
+                    return unsafe fo_peer_groups(number, first, room)
+                }
+            }
+            if count <= room { return Array(groups.prefix(Int(count))) }
+            groups = [UInt32](repeating: 0, count: Int(count))
+        }
+    }
 }

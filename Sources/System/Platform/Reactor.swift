@@ -10,6 +10,16 @@ import Synchronization
 package final class Reactor: Sendable {
     package typealias Callback = @Sendable () -> Void
 
+    /// What is waited for at a descriptor. An error at it counts as either.
+    package struct Interest: OptionSet, Sendable {
+        package let rawValue: UInt32
+
+        package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+        package static let reading = Interest(rawValue: UInt32(FO_READING))
+        package static let writing = Interest(rawValue: UInt32(FO_WRITING))
+    }
+
     /// Stands for one watched descriptor or one alarm. Numbers are never used twice, so a report that comes after
     /// its registration has been given up is recognised and dropped.
     package struct Token: Hashable, Sendable {
@@ -39,27 +49,52 @@ package final class Reactor: Sendable {
         epoll = Descriptor(owning: try SystemCall.value("make an epoll descriptor") { fo_epoll() })
         timer = Descriptor(owning: try SystemCall.value("make a timer") { fo_timer() })
         let (epoll, timer) = (epoll.number, timer.number)
-        try SystemCall.value("watch the timer") { fo_epoll_add(epoll, timer, Self.timerToken) }
+        try SystemCall.value("watch the timer") {
+            fo_epoll_add(epoll, timer, Self.timerToken, Interest.reading.rawValue)
+        }
         try Worker.start(named: "reactor") { [self] in
-            while true { turn() }
+            // Made once: an optimised build lost an array that was made anew in every turn.
+            let tokens = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.eventsPerTurn)
+            while true { unsafe turn(tokens) }
         }
     }
 
     /// Calls back whenever the descriptor can be read, until it is forgotten; its owner forgets it before closing it.
     package func watch(_ descriptor: borrowing Descriptor, _ callback: @escaping Callback) throws(SystemError) -> Token
     {
-        let (epoll, number) = (epoll.number, descriptor.number)
+        try watch(number: descriptor.number, for: .reading, callback)
+    }
+
+    /// The same by number, because the descriptor may belong to a library, and for writing too.
+    package func watch(
+        number: Int32, for interest: Interest, _ callback: @escaping Callback
+    ) throws(SystemError) -> Token {
+        let epoll = epoll.number
         return try state.withLock { state throws(SystemError) in
             let token = state.newNumber()
-            try SystemCall.value("watch descriptor \(number)") { fo_epoll_add(epoll, number, token) }
+            try SystemCall.value("watch descriptor \(number)") {
+                fo_epoll_add(epoll, number, token, interest.rawValue)
+            }
             state.watched[token] = callback
             return Token(number: token)
         }
     }
 
+    /// Waits for something else at a descriptor that is watched already.
+    package func change(_ token: Token, number: Int32, to interest: Interest) throws(SystemError) {
+        let epoll = epoll.number
+        try SystemCall.value("watch descriptor \(number) for something else") {
+            fo_epoll_change(epoll, number, token.number, interest.rawValue)
+        }
+    }
+
     /// Ends a watch. A callback that is running at this moment may still come to its end.
     package func forget(_ token: Token, _ descriptor: borrowing Descriptor) {
-        _ = fo_epoll_remove(epoll.number, descriptor.number)
+        forget(token, number: descriptor.number)
+    }
+
+    package func forget(_ token: Token, number: Int32) {
+        _ = fo_epoll_remove(epoll.number, number)
         state.withLock { _ = $0.watched.removeValue(forKey: token.number) }
     }
 
@@ -93,17 +128,13 @@ package final class Reactor: Sendable {
         precondition(fo_timer_set(timer.number, at) == 0, "the timer of the reactor cannot be set")
     }
 
-    private func turn() {
-        var tokens = [UInt64](repeating: 0, count: Self.eventsPerTurn)
-        let epoll = epoll.number
-        let count = unsafe tokens.withUnsafeMutableBufferPointer { buffer -> Int32 in
-            guard let first = buffer.baseAddress else { return 0 }
-            return unsafe fo_epoll_wait(epoll, first, Int32(buffer.count))
-        }
+    private func turn(_ tokens: UnsafeMutablePointer<UInt64>) {
+        let count = unsafe fo_epoll_wait(epoll.number, tokens, Int32(Self.eventsPerTurn))
         guard count > 0 else { return }
         // Descriptors first, alarms after them: what has arrived before the deadline was over still counts.
         var timeHasCome = false
-        for token in tokens.prefix(Int(count)) {
+        for index in 0..<Int(count) {
+            let token = unsafe tokens[index]
             if token == Self.timerToken {
                 timeHasCome = true
             } else {

@@ -111,7 +111,7 @@ struct Alphabet {
                 switch mishap {
                 case .fenceFallsOff: truth.isFenced.primary || truth.isFenced.backup
                 case .oldComesUp: truth.roles[active.other] != .active && !truth.isFenced[active.other]
-                case .fallsBehind: truth.isLevel
+                case .fallsBehind: truth.isLevel && truth.acceptsWrites(active)
                 case .catchesUp: !truth.isLevel
                 case .standbyStops: truth.roles[active.other] == .standby
                 case .primaryDies: truth.roles.primary != .stopped

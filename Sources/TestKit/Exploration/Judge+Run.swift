@@ -109,7 +109,7 @@ extension Judge {
         if truth.acceptsWrites(run.plan.from), !truth.isTampered[run.plan.from], !isExcused {
             find(.oneActive, "\(run.plan.from) accepts writes")
         }
-        if !truth.isLevel, !run.accepted.contains(.loss) {
+        if !truth.isLevel, !isExcused {
             find(.lossIsBounded, "\(PoolTruth.written) bytes would be lost")
         }
     }

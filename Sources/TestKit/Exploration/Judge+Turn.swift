@@ -93,17 +93,25 @@ extension Judge {
         let isPending = act.after.senses.contains { $0.confirming?.order == order }
         if replies.count + (isPending ? 1 : 0) != 1 { find(.ordersAreAnswered, "\(replies.count) answers") }
         if case .refused = replies.first {
-            // What another pool has changed meanwhile is seen at the next look, and this is one.
-            let rows = act.turn.records.filter { !$0.change.isGates }
-            if rows.count != (act.before.ledger == .writable ? 1 : 0) || rows.contains(where: { !$0.change.isRefusal }) {
-                find(.refusalChangesNothing, "\(rows.count) records")
-            }
+            judgeRefusal(act)
         }
-        if case .reload = order.request {
-            for index in act.before.book.pools.indices where act.after.book.pools.indices.contains(index) {
-                guard let run = act.before.book.pools[index].run else { continue }
-                let now = act.after.book.pools[index].run
-                if now?.id == run.id, now?.plan != run.plan || now?.steps != run.steps { find(.reloadSparesRuns, "run \(run.id) has changed") }
+        if case .reload = order.request { judgeReload(act) }
+    }
+
+    /// With two pools the order is also a look at what the other pool has changed meanwhile.
+    private mutating func judgeRefusal(_ act: Act) {
+        guard act.moment.truths.count == 1 else { return }
+        let rows = act.turn.records.count
+        if rows != (act.before.ledger == .writable ? 1 : 0) { find(.refusalChangesNothing, "\(rows) records") }
+        if act.before.book != act.after.book { find(.refusalChangesNothing, "the book has changed") }
+    }
+
+    private mutating func judgeReload(_ act: Act) {
+        for index in act.before.book.pools.indices where act.after.book.pools.indices.contains(index) {
+            guard let run = act.before.book.pools[index].run else { continue }
+            let now = act.after.book.pools[index].run
+            if now?.id == run.id, now?.plan != run.plan || now?.steps != run.steps {
+                find(.reloadSparesRuns, "run \(run.id) has changed")
             }
         }
     }

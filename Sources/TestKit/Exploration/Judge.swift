@@ -97,13 +97,14 @@ struct Judge {
 
     /// Nothing may be left to do once a turn is over, and nothing may become so before a timer rings.
     mutating func expectRest(_ moment: Moment, because invariant: Invariant) {
+        // What another pool has changed is seen at the next look at this one, which is due within a second.
+        guard moment.truths.count == 1 else { return }
         var copy = moment.subject
         for index in moment.truths.indices {
             if invariant == .timersSuffice, let due = moment.truths[index].timer, due <= moment.now { continue }
             let turn = copy.handle(.woke(moment.book.pools[index].id), at: moment.now)
             // A gate that opens by time alone is written down at the next look; what matters is what follows from it.
-            let isAlone = moment.truths.count == 1 && invariant != .timersSuffice
-            for record in turn.records where isAlone || !record.change.isGates {
+            for record in turn.records where !(invariant == .timersSuffice && record.change.isGates) {
                 find(invariant, "unasked: \(record.change)")
             }
             for directive in turn.directives {

@@ -58,6 +58,7 @@ enum Happening: Sendable {
     case timer(pool: Int, life: Int)
     case deedActs(Int)
     case deedEnds(Int)
+    case fenceSlips(fence: Int, plant: Int)
     case faultBegins(Int)
     case faultHeals(Int)
     case operatorActs

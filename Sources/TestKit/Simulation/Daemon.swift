@@ -89,18 +89,29 @@ struct Death: Sendable {
     let downtime: Int64
     /// The machine goes down too, and its time begins anew.
     let isReboot: Bool
+    /// By how much the wall clock is wrong about the time in which the machine was down.
+    let clockError: Int64
     let isRestored: Bool
     let changesSettings: Bool
 
+    private static func clockError(_ chance: inout Seeded) -> Int64 {
+        chance.happens(percent: 30) ? Int64(chance.below(1_200_000)) - 400_000 : 0
+    }
+
     static func drawn(_ scenario: Scenario, from start: Int64, _ chance: inout Seeded) -> [Death] {
-        let moments: [Moment] = [.atOnce, .beforeCommit, .betweenCommitAndDirectives, .amongDirectives, .stop]
-        return (0..<scenario.deaths).map { _ in
-            Death(
-                at: start + 2_000 + Int64(chance.below(Int(scenario.span) - 4_000)),
-                moment: moments[chance.below(moments.count)], choosesAttempt: chance.happens(percent: 60),
-                downtime: Int64(200 + chance.below(chance.happens(percent: 70) ? 3_000 : 25_000)),
-                isReboot: chance.happens(percent: 20), isRestored: chance.happens(percent: 10),
-                changesSettings: chance.happens(percent: 8))
+        var moments: [Moment] = [.atOnce, .beforeCommit, .betweenCommitAndDirectives, .amongDirectives, .stop]
+        // A daemon that dies again and again as soon as it is up: of such the brakes are made.
+        let isBurst = scenario.deaths >= 5
+        if isBurst { moments.removeLast() }
+        let burst = start + 15_000 + Int64(chance.below(30_000))
+        return (0..<scenario.deaths).map { number in
+            let anywhere = start + 2_000 + Int64(chance.below(Int(scenario.span) - 4_000))
+            return Death(
+                at: isBurst ? burst + Int64(number * 3_500) : anywhere,
+                moment: moments[chance.below(moments.count)], choosesAttempt: !isBurst && chance.happens(percent: 60),
+                downtime: Int64(200 + chance.below(isBurst ? 500 : chance.happens(percent: 70) ? 3_000 : 25_000)),
+                isReboot: chance.happens(percent: 20), clockError: clockError(&chance),
+                isRestored: !isBurst && chance.happens(percent: 10), changesSettings: chance.happens(percent: 8))
         }
     }
 }

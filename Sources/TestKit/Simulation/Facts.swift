@@ -8,8 +8,14 @@ struct Facts {
     var heard: [SitePair<Heard>]
     var roles = SitePair<Role>(both: .unknown)
     var rolesHeardAt = SitePair<Instant>(both: .distantPast)
+    /// What a fence of each site last said, unless it could not say.
+    var fenceSaid = SitePair<FenceStatus>(both: .unknown)
+    /// When a fence of each site was last asked and could say.
+    var fenceHeardAt = SitePair<Instant>(both: .distantPast)
     /// How often in a row the site that is not active has said that it is.
     var otherActive = 0
+    /// When a fence last changed: what was asked before says nothing of the site any more.
+    var fenceChanged = Instant.distantPast
     /// Questions asked before this do not count for `otherActive`.
     var otherActiveFloor = Instant.distantPast
     /// The active site's position as last told, since it has been active.
@@ -24,6 +30,7 @@ struct Facts {
     var openRun: RunID?
     var lastMoveEnded: Instant?
     var deadline: StepDeadline?
+    var idleSince: Instant?
     var stillSince: Instant?
     /// A person has skipped something in the open run.
     var hasSkipped = false

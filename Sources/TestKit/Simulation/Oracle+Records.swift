@@ -18,7 +18,9 @@ extension Oracle {
         case .poolRemoved: see(.poolRemoved)
         case .activated(let site, let report): activated(site, report, book, place, at: now)
         case .adopted(let site, let epoch): adopted(site, epoch, book, place, at: now)
-        case .contradicted(let kind): see(kind == .oldActive ? .oldActiveSeen : .contradicted)
+        case .contradicted(let kind): contradicted(kind, book, place)
+        case .agreed: facts[place].otherActive = 0
+        case .fenceRecorded, .fenceLifting, .fenceLifted: facts[place].fenceChanged = now
         case .tiltBegan: see(.tilted)
         case .pauseEndedInOutage: see(.pauseEndedInOutage)
         case .phase(.held): see(.held)
@@ -29,6 +31,15 @@ extension Oracle {
                 if verdicts.allSatisfy({ $0.opens || $0.gate == .cooldownOver }) { see(.cooledDown) }
             }
         case _: break
+        }
+    }
+
+    private mutating func contradicted(_ kind: Contradiction, _ book: Book, _ place: Int) {
+        see(kind == .oldActive ? .oldActiveSeen : .contradicted)
+        guard let active = book.pool(pools[place])?.active else { return }
+        let site = kind == .activeIsStandby ? active : active.other
+        if facts[place].rolesHeardAt[site] <= facts[place].otherActiveFloor {
+            blame(.freshContradiction, "\(pools[place]): what the \(site) said was asked before the last move")
         }
     }
 
@@ -53,6 +64,9 @@ extension Oracle {
 
     /// The axis of time may be another one, and no deadline counts the time in which nobody ran.
     private mutating func shift(_ note: StartNote, at now: Instant) {
+        if let told = lastStart, told.shift != note.shift || told.downtime != note.downtime {
+            blame(.deadlines, "nobody ran for \(told.downtime), and \(note.downtime) is recorded")
+        }
         for place in facts.indices {
             facts[place].shift(by: note.shift)
             guard facts[place].stillSince == nil, let instant = facts[place].deadline?.at else { continue }
@@ -65,6 +79,14 @@ extension Oracle {
     private mutating func adopted(_ site: Site, _ epoch: Int, _ book: Book, _ place: Int, at now: Instant) {
         see(.adopted)
         facts[place].isExcused = true
+        let patience = settings(of: place)?.probes[0].patience ?? .zero
+        let roles = facts[place].roles
+        let heard = SitePair(
+            primary: now - facts[place].rolesHeardAt.primary <= patience ? roles.primary : .unknown,
+            backup: now - facts[place].rolesHeardAt.backup <= patience ? roles.backup : .unknown)
+        if heard[site] == .standby || (heard[site] != .active && heard[site.other] == .active) {
+            blame(.adoptFits, "the \(site) is adopted, and it says \(heard[site])")
+        }
         if epoch <= facts[place].highestEpoch || epoch <= facts[place].promotedEpoch {
             blame(.epochGrows, "adopt sets epoch \(epoch), and \(facts[place].highestEpoch) was given")
         }
@@ -82,15 +104,17 @@ extension Oracle {
         facts[place].otherActive = 0
         guard was != site else { return }
         facts[place].otherActiveFloor = now
+        facts[place].rolesHeardAt = SitePair(both: .distantPast)
         facts[place].sample = nil
     }
 
     private mutating func judge(_ report: LossReport?, _ run: Run, _ place: Int) {
         guard let lost = facts[place].lost, lost.run == run.id, !facts[place].isExcused else { return }
         if lost.bytes > 0 { see(.lostSomething) }
-        guard let known = report?.known else { return }
-        if lost.bytes > known + lost.unseen {
-            blame(.lossReport, "\(lost.bytes) bytes lost, \(known) reported, \(lost.unseen) written unseen")
+        guard let known = report?.known, let sample = facts[place].sample else { return }
+        let unseen = max(0, lost.end - sample.position)
+        if lost.bytes > known + unseen {
+            blame(.lossReport, "\(lost.bytes) bytes lost, \(known) reported, \(unseen) written unseen")
         }
     }
 
@@ -164,8 +188,7 @@ extension Oracle {
         case .lossTooLarge: .blockedForLoss
         case .fenceNotConfirmed: .blockedForFence
         case .oldSiteActive: .blockedForOldSite
-        case .tokenNotReached: .blockedForToken
-        case .divergence: .blockedForDivergence
+        case .tokenNotReached, .divergence: .blockedForDivergence
         case .crashes: .blockedForCrashes
         }
     }

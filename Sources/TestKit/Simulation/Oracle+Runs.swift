@@ -107,6 +107,9 @@ extension Oracle {
             case .ordinary: break
             }
         }
+        if now - facts[place].fenceHeardAt.primary > .seconds(60) {
+            blame(.gatesHold, "an automatic move, and no fence has answered within the last minute")
+        }
         if !isDown { blame(.gatesHold, "an automatic move away from a site that was not heard to be down") }
         let patience = settings.probes[0].patience
         if facts[place].roles.backup != .standby || now - facts[place].rolesHeardAt.backup > patience {
@@ -163,6 +166,8 @@ extension Oracle {
         for (index, probe) in settings.probes.enumerated() where probe.purpose == .vital {
             let heard = facts[scene.place].heard[index][run.plan.from]
             if heard.answers == 0 { blame(.fenceOnFresh, "nothing was heard of \(probe.name) since the start") }
+            // A site that answers, and of which a fence says that it is fenced, is a fence to be believed once more.
+            if facts[scene.place].fenceSaid[run.plan.from] == .fenced { continue }
             if run.orderedBy.isAutomatic, !heard.isDown, settings.probes.filter({ $0.purpose == .vital }).count == 1 {
                 blame(.fenceOnFresh, "the site was not heard to be down since the start")
             }
@@ -240,6 +245,7 @@ extension Oracle {
                 false
             }
         if !isSaid { blame(.unknownNever, "\(run.plan.steps[step].name) is done, and nobody said so") }
+        if run.plan.steps[step].verb == .fence { facts[scene.place].fenceChanged = scene.now }
         if !record.actor.isAutomatic { see(.stepDoneByWord) }
         if case .divergence(let bytes) = evidence.detail, bytes != 0 { see(.divergenceKept) }
         if run.plan.steps[step].verb == .unfence { see(.unfenced) }

@@ -9,9 +9,12 @@ extension Oracle {
     /// Before the turn's records are looked at.
     mutating func begin(_ event: Event, _ turn: Turn, book: Book, at now: Instant) {
         self.event = event
+        judgeReplies(turn)
         switch event {
         case .observed(let observation): hear(observation, book)
-        case .ordered(let order): judge(order, turn)
+        case .ordered(let order):
+            openOrders.append(order.id)
+            judge(order, turn)
         case .ledger(let state):
             isLedgerClosed = state != .writable
             see(.ledgerClosed)
@@ -29,18 +32,23 @@ extension Oracle {
             facts[place].heard[probe][site].note(
                 answer, asked: observation.asked, settings: settings.probes[probe])
         case .database(let reading): hear(reading, observation, place, book)
-        case .fence, .entry, .hosts: break
+        case .fence(_, let status):
+            guard status != .unknown else { return }
+            facts[place].fenceHeardAt[site] = observation.asked
+            facts[place].fenceSaid[site] = status
+        case .entry, .hosts: break
         }
     }
 
     private mutating func hear(_ reading: DatabaseReading, _ observation: Observation, _ place: Int, _ book: Book) {
         let site = observation.site
+        // What was asked before the last move tells of a world that is gone.
+        guard observation.asked > facts[place].otherActiveFloor else { return }
         facts[place].roles[site] = reading.role
         facts[place].rolesHeardAt[site] = observation.asked
         guard let pool = book.pool(observation.pool), let active = pool.active else { return }
         if site == active {
             guard reading.role == .active, let written = reading.written else { return }
-            guard observation.asked > facts[place].otherActiveFloor else { return }
             facts[place].sample = LogSample(position: written, lineage: reading.lineage, taken: observation.asked)
             return
         }
@@ -49,11 +57,32 @@ extension Oracle {
             facts[place].otherActive = 0
             return
         }
+        guard observation.asked > facts[place].fenceChanged else {
+            facts[place].otherActive = 0
+            return
+        }
         if facts[place].otherActive >= 2, reading.role == .active, pool.contradiction == nil, !isLedgerClosed {
             blame(.oldActiveAlarm, "\(pool.id): the \(site) has said active \(facts[place].otherActive) times")
         }
-        let counts = reading.role == .active && !isLedgerClosed && observation.asked > facts[place].otherActiveFloor
+        let counts = reading.role == .active && !isLedgerClosed
         facts[place].otherActive = counts ? facts[place].otherActive + 1 : 0
+    }
+
+    /// Every order is answered once, and every refusal has its row.
+    private mutating func judgeReplies(_ turn: Turn) {
+        var refusals = 0
+        for directive in turn.directives {
+            guard case .reply(let order, let reply) = directive else { continue }
+            if case .refused = reply { refusals += 1 }
+            if case .ordered(let given) = event, given.id == order { continue }
+            if !openOrders.contains(order) { blame(.everyOrderAnswered, "order \(order.number) is answered twice") }
+            openOrders.removeAll { $0 == order }
+        }
+        var rows = 0
+        for record in turn.records { if case .orderRefused = record.change { rows += 1 } }
+        if rows != refusals, !isLedgerClosed {
+            blame(.refusedChangesNothing, "\(refusals) orders refused and \(rows) rows of it")
+        }
     }
 
     private mutating func judge(_ order: Order, _ turn: Turn) {
@@ -63,6 +92,7 @@ extension Oracle {
         let isAccepted = turn.directives.contains { directive in
             if case .reply(order.id, .accepted) = directive { true } else { false }
         }
+        if isRefused || isAccepted { openOrders.removeAll { $0 == order.id } }
         if isRefused {
             see(.orderRefused)
             if case .reload = order.request { see(.reloadRefused) }
@@ -73,6 +103,21 @@ extension Oracle {
         for record in turn.records where record.actor == order.actor {
             if case .orderRefused = record.change { continue }
             blame(.refusedChangesNothing, "refused, and yet \(record.change)")
+        }
+    }
+
+    /// Lateness and jumps beyond two seconds are tilt in every pool, and nothing begins by itself in it.
+    mutating func judgeTilt(_ book: Book) {
+        let length: Interval
+        switch event {
+        case .late(let late): length = late
+        case .clockJumped(let jump): length = max(jump, .zero - jump)
+        case .started, .observed, .stepEnded, .rechecked, .surveyed, .woke, .ordered, .ledger, .commitTook, .stopping:
+            return
+        }
+        guard length > .seconds(2), !isLedgerClosed else { return }
+        for pool in book.pools where pool.tiltSince == nil {
+            blame(.tiltHeeded, "\(pool.id) takes no notice of a jump by \(length)")
         }
     }
 
@@ -91,6 +136,7 @@ extension Oracle {
             facts[place].deadline = nil
             return
         }
+        judgeIdling(run, pool, daemon, at: now)
         tendStillness(run.isPaused || pool.pause != nil || daemon.pause != nil, place, at: now)
         guard facts[place].stillSince == nil, let deadline = facts[place].deadline else { return }
         let isRight =
@@ -101,6 +147,35 @@ extension Oracle {
                 .deadlines,
                 "\(pool.id) run \(run.id) step \(deadline.step): should be due at \(deadline.at.milliseconds), not "
                     + "\(run.steps[deadline.step].deadline?.milliseconds ?? -1)")
+        }
+    }
+
+    /// A run that is running has an attempt in flight, waits for its next one, or asks before promote.
+    private mutating func judgeIdling(_ run: Run, _ pool: PoolState, _ daemon: DaemonState, at now: Instant) {
+        let place = place(of: pool.id)
+        let isPaused = run.isPaused || pool.pause != nil || daemon.pause != nil || isStopping
+        let isBetween = run.steps.indices.contains(run.cursor) && run.steps[run.cursor].retryAt.map { $0 > now } ?? false
+        guard run.state == .running, run.attempt == nil, run.awaits == nil, let step = run.current, !isPaused,
+            !isBetween, step.verb != .promote
+        else {
+            facts[place].idleSince = nil
+            return
+        }
+        if step.verb == .seed || step.verb == .protect {
+            // It may wait for the databases to be asked, which happens within a round of probing.
+            let since = facts[place].idleSince ?? now
+            facts[place].idleSince = since
+            if now - since < .seconds(30) { return }
+        }
+        blame(.idles, "\(pool.id) run \(run.id) stands at \(step.name) and does nothing")
+    }
+
+    private var isStopping: Bool {
+        switch event {
+        case .stopping: true
+        case .started, .observed, .stepEnded, .rechecked, .surveyed, .woke, .ordered, .ledger, .commitTook, .late,
+            .clockJumped:
+            false
         }
     }
 

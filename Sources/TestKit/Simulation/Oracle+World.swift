@@ -68,8 +68,7 @@ extension Oracle {
         facts[place].promotedRun = order.id.run
         let old = before.pools[place].databases[1 - plant]
         let lost = before.histories.lacking(old, in: before.pools[place].databases[plant].applied)
-        let sampled = facts[place].sample?.position ?? 0
-        facts[place].lost = Lost(run: order.id.run, bytes: lost, unseen: max(0, old.end - sampled))
+        facts[place].lost = Lost(run: order.id.run, bytes: lost, end: old.end)
         let isExcused = after.pools[place].tainted || facts[place].isExcused || order.accepted.contains(.loss)
         if order.mode == .planned, lost > 0, !isExcused {
             blame(.plannedLosesNothing, "\(lost) acknowledged bytes are lost by a planned move")
@@ -98,6 +97,7 @@ extension Oracle {
     }
 
     mutating func lookAtEnd(_ world: World, _ book: Book) {
+        if let order = openOrders.first { blame(.everyOrderAnswered, "order \(order.number) was never answered") }
         for pool in book.pools where pool.attention.contains(where: { $0.kind == .held }) { see(.held) }
     }
 }
@@ -106,8 +106,8 @@ extension Oracle {
 struct Lost {
     let run: RunID
     let bytes: Int64
-    /// Written after the daemon last saw the position.
-    let unseen: Int64
+    /// Where the log of the site left behind ended.
+    let end: Int64
 }
 
 extension DatabaseWorld {

@@ -17,6 +17,10 @@ struct Oracle {
     var automaticMoves: [Instant] = []
     /// Which run each number has ever meant.
     var runs: [KnownRun] = []
+    /// Orders without an answer, of this life.
+    var openOrders: [OrderID] = []
+    /// What the shell told the daemon at its last start.
+    var lastStart: (shift: Interval, downtime: Interval)?
     /// The attempts that were ever carried out.
     var performed: [AttemptID] = []
     /// A move that was just taken back, to be held against the world.
@@ -69,9 +73,12 @@ struct Oracle {
             if let taken = facts[place].sample?.taken { facts[place].sample?.taken = taken + start.shift }
             facts[place].heard = facts[place].heard.map { _ in SitePair(both: Heard()) }
             facts[place].rolesHeardAt = SitePair(both: .distantPast)
+            facts[place].fenceHeardAt = SitePair(both: .distantPast)
             facts[place].otherActive = 0
             facts[place].otherActiveFloor = .distantPast
         }
+        openOrders = []
+        lastStart = (start.shift, max(.zero, now - (start.lastSeen ?? now)))
         if start.isRestored { see(.restored) }
         if start.shift != .zero { see(.rebooted) }
     }

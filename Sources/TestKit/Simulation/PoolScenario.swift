@@ -10,6 +10,12 @@ struct PoolScenario: Sendable {
     let fences: [Int]
     let activeAtStart: Site
     let rate: Int64
+    /// How far the standby trails behind while the active writes, in milliseconds of writing.
+    let lag: Int64
+    /// Bytes that the standby has and does not apply until it is drained.
+    let heldBack: Int64
+    /// What is held back cannot always be applied: its end was cut off.
+    let drainsAll: Bool
     let hasLocalWriters: Bool
     let startsAtBoot: Bool
     let namesLineage: Bool
@@ -25,6 +31,9 @@ struct PoolScenario: Sendable {
         self.fences = fences
         activeAtStart = chance.happens(percent: 90) ? .primary : .backup
         rate = chance.happens(percent: 90) ? Int64(1 + chance.below(40)) : 0
+        lag = chance.happens(percent: 50) ? Int64(100 + chance.below(3_000)) : 0
+        heldBack = chance.happens(percent: 20) ? Int64(chance.below(500_000)) : 0
+        drainsAll = chance.happens(percent: 70)
         hasLocalWriters = chance.happens(percent: 40)
         startsAtBoot = chance.happens(percent: 50)
         namesLineage = chance.happens(percent: 75)

@@ -13,6 +13,9 @@ struct PoolWorld: Sendable {
     let fences: [Int]
     /// Bytes a millisecond that the applications write.
     var rate: Int64
+    let lag: Int64
+    let heldBack: Int64
+    let drainsAll: Bool
     let hasLocalWriters: Bool
     let startsAtBoot: Bool
     let namesLineage: Bool
@@ -36,6 +39,9 @@ struct PoolWorld: Sendable {
         home = scenario.home
         fences = scenario.fences
         rate = scenario.rate
+        lag = scenario.lag
+        heldBack = scenario.heldBack
+        drainsAll = scenario.drainsAll
         hasLocalWriters = scenario.hasLocalWriters
         startsAtBoot = scenario.startsAtBoot
         namesLineage = scenario.namesLineage

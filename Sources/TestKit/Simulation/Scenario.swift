@@ -36,6 +36,8 @@ struct Scenario: Sendable {
     let goodDeeds: Int
     /// Somebody may act by hand, past the daemon.
     let hasOutsideHands: Bool
+    /// Answers take up to this long even on a good day.
+    let delay: Int64
     /// Compare and check more than can be afforded in every run.
     let isCareful: Bool
 
@@ -44,11 +46,12 @@ struct Scenario: Sendable {
         let count = theme == .storm ? 3 + chance.below(2) : (chance.happens(percent: 22) ? 2 : 1)
         self.theme = theme
         isCareful = chance.happens(percent: 6)
+        delay = chance.happens(percent: 25) ? Int64(200 + chance.below(2_500)) : 0
         hasOutsideHands = chance.happens(percent: 10)
         span = Int64(60 + chance.below(100)) * 1_000
         faults = theme.faults(&chance)
         orders = theme.orders(&chance)
-        deaths = theme == .crashes ? 2 + chance.below(6) : (chance.happens(percent: 25) ? 1 + chance.below(2) : 0)
+        deaths = theme == .crashes ? 2 + chance.below(7) : (chance.happens(percent: 25) ? 1 + chance.below(2) : 0)
         selfTroubles = chance.happens(percent: 30) ? 1 + chance.below(3) : 0
         sense = theme == .chaos ? 50 : 80
         goodDeeds = theme == .moves || theme == .siteLoss ? 92 : 75
@@ -126,6 +129,6 @@ extension FenceDevice {
     static func drawn(_ name: String, _ kind: Kind, _ chance: inout Seeded) -> FenceDevice {
         FenceDevice(
             name: name, kind: kind, standsIn: kind == .power && chance.happens(percent: 10) ? chance.below(2) : nil,
-            lifts: chance.happens(percent: 90), lies: chance.happens(percent: 3))
+            lifts: chance.happens(percent: 90), lies: chance.happens(percent: 3), slips: chance.happens(percent: 5))
     }
 }

@@ -29,7 +29,6 @@ package enum Sighting: Int, CaseIterable, Sendable {
     case blockedForLoss
     case blockedForFence
     case blockedForOldSite
-    case blockedForToken
     case blockedForDivergence
     case blockedForUnknownEnd
     case blockedForCrashes

@@ -80,6 +80,7 @@ extension Simulation {
             ledger.axis = daemon.axis
             if scenario.isCareful { compareBooks() }
         }
+        oracle.judgeTilt(ledger.book)
         guard ledger.isWritable else { return }
         for pool in turn.marked {
             guard let orchestrator = daemon.subject?.orchestrator, let index = orchestrator.book.index(of: pool) else {

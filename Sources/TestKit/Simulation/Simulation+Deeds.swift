@@ -60,6 +60,7 @@ extension Simulation {
         }
         deeds[index].hasActed = true
         tell { "     (\(words(order)) takes effect)" }
+        if order.step.verb == .fence { loosen(deed.pool, before) }
         oracle.sees(order, deed.pool, before: before, after: world)
     }
 

@@ -36,7 +36,7 @@ extension Simulation {
         case .dark(let plant): world.plants[plant].isDark = broken
         case .unlinked(let plant): world.plants[plant].isLinked = !broken
         case .flaky(let plant): world.plants[plant].lostPercent = broken ? 20 + chance.below(60) : 0
-        case .slow(let plant): world.plants[plant].delay = broken ? Int64(2_000 + chance.below(5_000)) : 0
+        case .slow(let plant): world.plants[plant].delay = broken ? Int64(2_000 + chance.below(5_000)) : scenario.delay
         case .shippingCut: world.isShipping = !broken
         case .shippingSlow(let pool):
             world.pools[pool].shipRate = broken ? world.pools[pool].rate / 2 : PoolWorld.fastShipping
@@ -51,6 +51,22 @@ extension Simulation {
         case .nothingKept(let pool): world.pools[pool].canKeep = !broken
         case .entryForgets, .handOpensDatabase, .handLiftsFence: break
         }
+    }
+
+    /// Of the fences that have just closed, some do not hold.
+    mutating func loosen(_ pool: Int, _ before: World) {
+        for fence in world.pools[pool].fences where world.fences[fence].slips {
+            for plant in 0..<2 where world.fences[fence].closed[plant] && !before.fences[fence].closed[plant] {
+                agenda.enter(.fenceSlips(fence: fence, plant: plant), at: now + 300 + Int64(chance.below(4_000)))
+            }
+        }
+    }
+
+    mutating func slip(_ fence: Int, _ plant: Int) {
+        guard healthySince == nil else { return }
+        world.moveAll(to: now)
+        tell { "!! fence \(world.fences[fence].name) opens again by itself" }
+        world.openByHand(fence, plant)
     }
 
     private mutating func openByHand(_ pool: Int, _ plant: Int) {

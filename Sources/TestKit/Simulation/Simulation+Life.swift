@@ -78,7 +78,7 @@ extension Simulation {
         }
         if death == nil || death?.isReboot == true { daemon.axis = now - 20_000 }
         if let death, death.changesSettings { settings = changedSettings() }
-        let shift = ledger.lastSeen == nil ? Interval.zero : .milliseconds(ledger.axis - daemon.axis)
+        let shift = ledger.lastSeen == nil ? Interval.zero : axisShift(death)
         let isRemembered = isRestored && (hasForgotten || chance.happens(percent: 50))
         if isRestored, !isRemembered { hasForgotten = true }
         let start = Start(
@@ -95,6 +95,14 @@ extension Simulation {
             agenda.enter(.probing(pool: pool, life: daemon.life), at: now + 100 + Int64(chance.below(900)))
         }
         deliver(.started(start))
+    }
+
+    /// Only the wall clock knows how long the machine was down, and it may be wrong; time never runs backwards.
+    private func axisShift(_ death: Death?) -> Interval {
+        let shift = ledger.axis - daemon.axis
+        guard shift != 0, let death, let lastSeen = ledger.lastSeen?.milliseconds else { return .milliseconds(shift) }
+        let elapsed = daemonNow.milliseconds - (lastSeen + shift)
+        return .milliseconds(shift - (max(0, elapsed + death.clockError) - elapsed))
     }
 
     // MARK: - The daemon's own troubles

@@ -90,6 +90,7 @@ struct Simulation {
         case .timer(let pool, let life): ring(pool, life)
         case .deedActs(let deed): act(deed)
         case .deedEnds(let deed): end(deed)
+        case .fenceSlips(let fence, let plant): slip(fence, plant)
         case .faultBegins(let index): begin(index)
         case .faultHeals(let index): heal(index)
         case .operatorActs: if healthySince == nil { giveOrder() }
@@ -125,12 +126,13 @@ struct Simulation {
         guard daemon.subject != nil, armedDeath == nil else { return false }
         return ledger.book.pools.allSatisfy { pool in
             let place = place(of: pool.id)
-            return pool.run.map { run in
-                run.isAtRest(pool, ledger.book.daemon) { site in
-                    let plant = world.pools[place].plant(site)
-                    return !world.isReached(plant) || !world.isOpen(place, 1 - plant)
-                }
-            } ?? true
+            guard let run = pool.run else { return true }
+            let isHopeless = { (site: Site) in
+                let plant = world.pools[place].plant(site)
+                return !world.isReached(plant) || !world.isOpen(place, 1 - plant)
+            }
+            let areFencesMute = world.status(ofPool: place, world.pools[place].plant(run.plan.from)) == .unknown
+            return run.isAtRest(pool, ledger.book.daemon, isHopeless: isHopeless, areFencesMute: areFencesMute)
         }
     }
 

@@ -58,7 +58,11 @@ extension World {
 
     private mutating func drain(_ order: AttemptOrder, _ pool: Int, _ plant: Int) -> Failure? {
         guard isReached(plant), role(pool, plant) == .standby else { return nil }
-        pools[pool].databases[plant].replayed = pools[pool].databases[plant].end
+        if order.mode == .planned || pools[pool].drainsAll {
+            pools[pool].databases[plant].replayed = pools[pool].databases[plant].end
+        } else {
+            pools[pool].databases[plant].end = pools[pool].databases[plant].replayed
+        }
         if order.mode == .planned, let token = order.known.token, pools[pool].databases[plant].end > token.position {
             return Failure("the target is above the token", kind: .terminal)
         }

@@ -26,7 +26,8 @@ extension World {
         let source = pools[pool].databases[1 - plant]
         guard histories.follows(pools[pool].databases[plant], source) else { return }
         let gap = source.end - pools[pool].databases[plant].end
-        let moved = min(gap, pools[pool].shipRate * length)
+        let trail = takesWrites(pool, 1 - plant) ? pools[pool].lag * pools[pool].rate : 0
+        let moved = max(0, min(gap - trail, pools[pool].shipRate * length))
         if moved > 0 || source.history != pools[pool].databases[plant].history {
             pools[pool].databases[plant].end += moved
             pools[pool].databases[plant].history = source.history
@@ -34,7 +35,10 @@ extension World {
             pools[pool].databases[plant].newestLog = max(
                 pools[pool].databases[plant].newestLog, min(source.newestLog, now - behind))
         }
-        if pools[pool].replays { pools[pool].databases[plant].replayed = pools[pool].databases[plant].end }
+        if pools[pool].replays {
+            let database = pools[pool].databases[plant]
+            pools[pool].databases[plant].replayed = max(database.replayed, database.end - pools[pool].heldBack)
+        }
     }
 
     /// What a database says when it is asked; nil when nobody answers.

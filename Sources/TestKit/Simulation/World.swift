@@ -15,7 +15,7 @@ struct World: Sendable {
     var histories = Histories()
 
     init(scenario: Scenario) {
-        plants = [Plant(), Plant()]
+        plants = [Plant(delay: scenario.delay), Plant(delay: scenario.delay)]
         fences = scenario.fences
         pools = []
         for pool in scenario.pools { pools.append(PoolWorld(pool, histories: &histories)) }
@@ -182,6 +182,8 @@ struct FenceDevice: Sendable {
     let lifts: Bool
     /// It says that it fenced, and did nothing.
     let lies: Bool
+    /// What it has closed opens again by itself after a moment.
+    let slips: Bool
     var closed = [false, false]
     var pretends = [false, false]
     var isLinked = true

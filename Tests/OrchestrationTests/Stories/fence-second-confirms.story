@@ -22,8 +22,6 @@ until the run ends
     = the phase is failing-over (the outage of paris passed every gate)
     = run 1: fence at paris, attempt 1 begins
     -> fence at paris, attempt 1
-0:16 paris, probe database: dead (no answer)
-    = decided: stay
 0:17 fence, attempt 1: done (power reads paris fenced)
     = run 1: fence is done: power reads paris fenced
     = paris is fenced

@@ -25,8 +25,6 @@ until the run ends
     = the phase is failing-over (the outage of paris passed every gate)
     = run 1: fence at paris, attempt 1 begins
     -> fence at paris, attempt 1
-0:16 paris, probe database: dead (no answer)
-    = decided: stay
 0:17 fence, attempt 1: unknown (power does not answer)
     = run 1: nobody knows yet how attempt 1 at fence ended, and it is looked at before anything is repeated: power does not answer
     -> look at fence, attempt 1

@@ -32,8 +32,6 @@ wait 10s
     = run 1: fence at paris, attempt 1 begins
     = no attention needed any more: witness-silent
     -> fence at paris, attempt 1
-0:45 paris, database: unknown
-    = decided: stay
 0:46 fence, attempt 1: done (power reads paris fenced)
     = run 1: fence is done: power reads paris fenced
     = paris is fenced

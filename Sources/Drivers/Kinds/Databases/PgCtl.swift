@@ -10,7 +10,8 @@ package struct PgCtl: Hashable, Codable, Sendable {
     private static let optionsKey = Key(
         "options", .text, tuning: true, "Options for the server, as in `pg_ctl -o`.")
 
-    static let block = Block("pg_ctl", "By `pg_ctl` of its own version, as the user that owns the data.", [logKey, optionsKey])
+    static let block = Block(
+        "pg_ctl", "By `pg_ctl` of its own version, as the user that owns the data.", [logKey, optionsKey])
 
     init(_ fields: Fields) throws(Unread) {
         log = try fields.maybe(Self.logKey)

@@ -59,9 +59,10 @@ extension PostgreSQLDatabase {
     package func followSettings(_ site: Site, _ hosts: Hosts) -> [(name: String, text: String)] {
         var settings: [(String, String)] = []
         if shipping != .archive {
-            settings.append((
-                "primary_conninfo", connection(to: site.other, hosts, user: replicationUser, database: nil)
-            ))
+            settings.append(
+                (
+                    "primary_conninfo", connection(to: site.other, hosts, user: replicationUser, database: nil)
+                ))
         }
         if shipping != .streaming {
             let archive = servers[site].archive ?? ""
@@ -129,14 +130,21 @@ extension PostgreSQLDatabase {
 
     /// The data belongs to its own user, who is not the one that logs in.
     package func asOwner(_ argv: [String], _ site: Site) -> [String] {
-        ["runuser", "-u", servers[site].systemUser, "--"] + argv
+        let user = servers[site].systemUser
+        return switch servers[site].becoming {
+        case .sudo: ["sudo", "--non-interactive", "--user=\(user)", "--"] + argv
+        case .runuser: ["runuser", "-u", user, "--"] + argv
+        case .none: argv
+        }
     }
 
     private func stopping(_ site: Site, _ purpose: PlannedCommand.Purpose, _ scene: Scene) -> [PlannedCommand] {
         let server = servers[site]
         switch server.control {
         case .systemd(let unit):
-            return [.bus("MaskUnitFiles", unit, purpose, on: server.host), .bus("StopUnit", unit, purpose, on: server.host)]
+            return [
+                .bus("MaskUnitFiles", unit, purpose, on: server.host), .bus("StopUnit", unit, purpose, on: server.host),
+            ]
         case .pgCtl(let control): return [run(control.stop(server.binaries, data: server.data), purpose, site)]
         case .command(_, let stop): return scene.command(stop, purpose, on: server.host, at: site)
         }
@@ -147,7 +155,8 @@ extension PostgreSQLDatabase {
         switch server.control {
         case .systemd(let unit):
             return [
-                .bus("UnmaskUnitFiles", unit, purpose, on: server.host), .bus("StartUnit", unit, purpose, on: server.host),
+                .bus("UnmaskUnitFiles", unit, purpose, on: server.host),
+                .bus("StartUnit", unit, purpose, on: server.host),
             ]
         case .pgCtl(let control): return [run(control.start(server.binaries, data: server.data), purpose, site)]
         case .command(let start, _): return scene.command(start, purpose, on: server.host, at: site)

@@ -15,7 +15,8 @@ package struct PostgreSQLLogin: Hashable, Codable, Sendable {
     package var encryption: Encryption
     package var authority: String?
 
-    private static let userKey = Key("user", .text, default: "postgres", tuning: true, "The role the daemon logs in as.")
+    private static let userKey = Key(
+        "user", .text, default: "postgres", tuning: true, "The role the daemon logs in as.")
     private static let databaseKey = Key(
         "database", .text, default: "postgres", tuning: true, "The database it connects to.")
     private static let passwordKey = Key(

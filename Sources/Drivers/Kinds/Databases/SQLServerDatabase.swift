@@ -49,7 +49,8 @@ extension SQLServerDatabase {
     static let mirror = Key(
         "mirror", .scalar(.endpoint), perSite: true, "The mirror inside the site; none where it is left out.")
     static let witness = Key(
-        "witness", .scalar(.endpoint), perSite: true, "The witness of the mirror, for an automatic change inside a site.")
+        "witness", .scalar(.endpoint), perSite: true,
+        "The witness of the mirror, for an automatic change inside a site.")
     static let copyShare = Key(
         "copy-share", .text, perSite: true, "The share or directory to which this site's server copies log backups.")
     static let database = Key("database", .text, default: "mgc", "The database that is shipped.")
@@ -57,7 +58,8 @@ extension SQLServerDatabase {
     private static let password = Key(
         "password-credential", .scalar(.credential), .required, tuning: true, "The credential with its password.")
     private static let authority = Key(
-        "tls-ca", .scalar(.path), tuning: true, "The certificates that vouch for the servers'; connections are encrypted.")
+        "tls-ca", .scalar(.path), tuning: true,
+        "The certificates that vouch for the servers'; connections are encrypted.")
     private static let backupShare = Key(
         "backup-share", .text, .required, "The share for log backups; every server of both sites reads and writes it.")
     private static let inSite = Key(

@@ -34,7 +34,8 @@ package struct DNSEntry: Hashable, Codable, Sendable {
         "values", .list(.scalar(.address), count: 1...16), .required, perSite: true,
         "What the record says for each site. Written in short as the site's name and a list.")
     private static let keyNameKey = Key("key-name", .scalar(.domain), "The name of the TSIG key.")
-    private static let keyKey = Key("key-credential", .scalar(.credential), tuning: true, "The credential with the TSIG key.")
+    private static let keyKey = Key(
+        "key-credential", .scalar(.credential), tuning: true, "The credential with the TSIG key.")
     private static let algorithmKey = Key(
         "key-algorithm",
         .word(
@@ -69,21 +70,25 @@ extension DNSEntry: ReadableBlock {
         }
         if !isInside(entry.record, entry.zone) {
             faults.append(
-                Complaint(fields.mark(of: recordKey), "is not in the zone \(entry.zone)", allowed: "a name in the zone"))
+                Complaint(fields.mark(of: recordKey), "is not in the zone \(entry.zone)", allowed: "a name in the zone")
+            )
         }
         if Set(entry.values.primary) == Set(entry.values.backup) {
             faults.append(
-                Complaint(fields.mark(of: valuesKey), "is the same at both sites", allowed: "another value for each site"))
+                Complaint(
+                    fields.mark(of: valuesKey), "is the same at both sites", allowed: "another value for each site"))
         }
-        return faults + Site.allCases.flatMap { site -> [Complaint] in
-            let mark = fields.mark(of: valuesKey, at: site)
-            if entry.type == .cname, entry.values[site].count > 1 {
-                return [Complaint(mark, "has \(entry.values[site].count) names", allowed: "one name for a CNAME")]
+        return faults
+            + Site.allCases.flatMap { site -> [Complaint] in
+                let mark = fields.mark(of: valuesKey, at: site)
+                if entry.type == .cname, entry.values[site].count > 1 {
+                    return [Complaint(mark, "has \(entry.values[site].count) names", allowed: "one name for a CNAME")]
+                }
+                return entry.values[site].filter { !fits($0, entry.type) }.map {
+                    Complaint(
+                        mark, "\($0) does not fit a record of type \(entry.type.rawValue)", allowed: entry.type.allowed)
+                }
             }
-            return entry.values[site].filter { !fits($0, entry.type) }.map {
-                Complaint(mark, "\($0) does not fit a record of type \(entry.type.rawValue)", allowed: entry.type.allowed)
-            }
-        }
     }
 
     private static func isInside(_ record: String, _ zone: String) -> Bool {
@@ -103,7 +108,9 @@ extension DNSEntry: ReadableBlock {
     package func update(to site: Site) -> [String] {
         let name = record.hasSuffix(".") ? record : record + "."
         let seconds = ttl.milliseconds / 1_000
-        var lines = ["zone \(zone)", "prereq yxrrset \(name) \(type.rawValue)", "update delete \(name) \(type.rawValue)"]
+        var lines = [
+            "zone \(zone)", "prereq yxrrset \(name) \(type.rawValue)", "update delete \(name) \(type.rawValue)",
+        ]
         lines += values[site].map { "update add \(name) \(seconds) \(type.rawValue) \($0)" }
         return lines + ["send"]
     }

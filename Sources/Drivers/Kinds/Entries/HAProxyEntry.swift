@@ -47,7 +47,8 @@ extension HAProxyEntry: ReadableBlock {
         }
         for text in [entry.backend] + entry.servers.primary + entry.servers.backup where !isWord(text) {
             faults.append(
-                Complaint(fields.mark, "the name \(text.debugDescription) cannot be sent to HAProxy", allowed: "one word"))
+                Complaint(
+                    fields.mark, "the name \(text.debugDescription) cannot be sent to HAProxy", allowed: "one word"))
         }
         return faults
     }
@@ -68,7 +69,8 @@ extension HAProxyEntry: ReadableBlock {
             func line(_ text: String, _ purpose: PlannedCommand.Purpose) -> PlannedCommand {
                 PlannedCommand(.runtime, purpose, on: host, "\(socket): \(text)")
             }
-            let drained = drain > .zero && scene.mode == .planned ? servers[to.other].map { line(drain($0), .perform) } : []
+            let drained =
+                drain > .zero && scene.mode == .planned ? servers[to.other].map { line(drain($0), .perform) } : []
             var commands = [line(readState, .check)] + drained
             commands += servers[to.other].map { line(close($0), .perform) }
             commands += servers[to].map { line(open($0), .perform) }

@@ -13,7 +13,8 @@ package enum CommandLine {
                 quoted += "'\\''"
             } else if scalar.value < 0x20 || scalar.value == 0x7F {
                 // A control character could move the reader's cursor; nobody pastes it either.
-                quoted += "\\x\(String(scalar.value, radix: 16))"
+                quoted += scalar.value < 0x10 ? "\\x0" : "\\x"
+                quoted += String(scalar.value, radix: 16)
             } else {
                 quoted.unicodeScalars.append(scalar)
             }

@@ -10,7 +10,9 @@ extension PlanSheet {
         let numbers = String(steps.count).count
         for (index, step) in steps.enumerated() {
             let number = Self.padded("\(index + 1)", numbers, left: true)
-            lines += ["", "\(number). \(Self.padded(step.step.name, width))  at \(step.site); \(Self.limits(step.step))"]
+            lines += [
+                "", "\(number). \(Self.padded(step.step.name, width))  at \(step.site); \(Self.limits(step.step))",
+            ]
             let indent = String(repeating: " ", count: numbers + 2)
             lines += step.remarks.map { "\(indent)(\($0))" }
             lines += Self.lines(step.commands).map { indent + $0 }

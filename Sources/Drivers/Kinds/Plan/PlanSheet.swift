@@ -46,7 +46,8 @@ package struct PlanSheet: Hashable, Codable, Sendable {
             if covered { remarks.append("not tried where the fence that confirmed has stopped them already") }
         case .promote: remarks.append("the point of no return: nothing is undone from here on")
         case .approve: remarks.append("waits for `step approve`")
-        case .freeze, .drain, .switchEntry, .startServices, .verify, .seed, .protect, .protectLocal, .wait, .run, .notify,
+        case .freeze, .drain, .switchEntry, .startServices, .verify, .seed, .protect, .protectLocal, .wait, .run,
+            .notify,
             .rehearse:
             break
         }

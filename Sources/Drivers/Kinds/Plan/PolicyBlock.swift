@@ -30,7 +30,8 @@ package enum PolicyBlock {
         "A run that takes longer is told of as overdue; nothing is stopped.")
     private static let rejoin = Key(
         "rejoin",
-        .word(Word("ask", "an operator says when"), Word("automatic", "as soon as it answers; a fence is never lifted")),
+        .word(
+            Word("ask", "an operator says when"), Word("automatic", "as soon as it answers; a fence is never lifted")),
         default: "ask", "How the site left behind becomes the new secondary.")
     private static let keepDivergent = Key(
         "keep-divergent", .flag, default: "true",

@@ -11,7 +11,8 @@ package struct CommandProbe: Hashable, Codable, Sendable {
         "The command. It exits 0 for alive, 1 for degraded, 2 for dead, 3 for unknown; any other exit is unknown."
             + " Its first line is the evidence.")
     static let hostKey = Key(
-        "host", .scalar(.host), perSite: true, "The host it is about, and on which it runs unless `from` says otherwise.")
+        "host", .scalar(.host), perSite: true,
+        "The host it is about, and on which it runs unless `from` says otherwise.")
 
     package static let block = Block("command", "A command that answers as Nagios plugins do.", [argvKey, hostKey])
 

@@ -17,7 +17,8 @@ package struct HTTPProbe: Hashable, Codable, Sendable {
         "The answers that mean alive; any other is dead.")
     private static let bodyKey = Key("body", .text, tuning: true, "Text that the page must contain to be alive.")
     private static let authorityKey = Key(
-        "tls-ca", .scalar(.path), tuning: true, "The certificates that vouch for the server's; the system's where left out.")
+        "tls-ca", .scalar(.path), tuning: true,
+        "The certificates that vouch for the server's; the system's where left out.")
     private static let expiryKey = Key(
         "expires-within", .scalar(.duration(0...31_536_000_000)), default: "7d", tuning: true,
         "A certificate that ends sooner makes the answer degraded.")

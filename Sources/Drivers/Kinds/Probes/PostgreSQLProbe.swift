@@ -26,7 +26,8 @@ package struct PostgreSQLProbe: Hashable, Codable, Sendable {
     }
 
     package static let block = Block(
-        "postgresql", "A PostgreSQL server, by a login and a small write. Refused, reset and silent are dead;"
+        "postgresql",
+        "A PostgreSQL server, by a login and a small write. Refused, reset and silent are dead;"
             + " read-only, full, starting and overcrowded are degraded; a refused login is unknown.",
         loginKeys + [hostKey, portKey, writesKey, freshKey])
 

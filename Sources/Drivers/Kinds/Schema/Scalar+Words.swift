@@ -4,6 +4,7 @@ extension Scalar {
         switch self {
         case .text: "text"
         case .flag: "true or false"
+        case .integer(let range) where range.count == 1: "\(range.lowerBound)"
         case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .duration(let range):
             "a duration from \(Durations.text(range.lowerBound)) to \(Durations.text(range.upperBound)), "
@@ -28,11 +29,22 @@ extension Scalar {
         }
     }
 
+    /// Whether what is written must not be repeated in a message.
+    package var mayHoldSecrets: Bool {
+        switch self {
+        case .text, .url, .template: true
+        case .flag, .integer, .duration, .size, .sizeOrNone, .word, .name, .place, .host, .probe, .path, .credential,
+            .unit, .address, .endpoint, .socket, .domain, .agent:
+            false
+        }
+    }
+
     /// The name of the type in the reference pages.
     package var title: String {
         switch self {
         case .text: "text"
         case .flag: "true, false"
+        case .integer(let range) where range.count == 1: "`\(range.lowerBound)`"
         case .integer(let range): "number, \(range.lowerBound) to \(range.upperBound)"
         case .duration(let range):
             "duration, \(Durations.text(range.lowerBound)) to \(Durations.text(range.upperBound))"

@@ -14,14 +14,17 @@ package enum Secrets {
 
     /// The word by which a text gives a secret away, as in `password=hunter2` or `Authorization: …`.
     package static func tell(in text: String) -> String? {
+        // Most texts have neither sign, and there are very many texts.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") }) else { return nil }
         let lower = text.lowercased()
         if lower.hasPrefix("authorization:") { return "authorization" }
         return words.first { word in
             lower.ranges(of: word + "=").contains { range in
                 let follows = range.upperBound < lower.endIndex && !lower[range.upperBound].isWhitespace
-                // A variable is not a value, and `my-passwordless=` is another word.
+                // A variable is not a value. `PGPASSWORD=` is one word, and no innocent word ends like it.
                 let isVariable = lower[range.upperBound...].hasPrefix("${")
-                return follows && !isVariable && isBoundary(before: range.lowerBound, in: lower)
+                return follows && !isVariable
+                    && (word.hasPrefix("pass") || isBoundary(before: range.lowerBound, in: lower))
             }
         }
     }

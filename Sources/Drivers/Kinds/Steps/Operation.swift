@@ -29,7 +29,8 @@ package struct Operations: Hashable, Codable, Sendable {
     package func has(_ name: String) -> Bool { self[name] != nil }
 
     static func block(_ role: String, _ operations: [Operation]) -> Block {
-        Block("operations of \(role)", "One command for each operation, as the list of its words.", operations.map(\.key))
+        Block(
+            "operations of \(role)", "One command for each operation, as the list of its words.", operations.map(\.key))
     }
 }
 

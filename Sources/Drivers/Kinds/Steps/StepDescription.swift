@@ -24,7 +24,8 @@ extension StepDescription {
         undo = try Self.own(StepBlocks.undo, fields)
         argv = verb == .run ? try fields.value(StepBlocks.argv) : nil
         message = try Self.own(StepBlocks.message, fields)
-        hosts = fields.block.key(StepBlocks.host.name) == nil
+        hosts =
+            fields.block.key(StepBlocks.host.name) == nil
             ? SitePair(both: Host.local.name) : try fields.pair(StepBlocks.host)
         question = try Self.question(verb, fields, database)
         template = StepTemplate(verb, name: name, hasCheck: check != nil, hasUndo: undo != nil)
@@ -45,7 +46,8 @@ extension StepDescription {
         fields.block.key(key.name) == nil ? nil : try fields.maybe(key)
     }
 
-    private static func question(_ verb: Verb, _ fields: Fields, _ database: DatabaseKind?) throws(Unread) -> Question? {
+    private static func question(_ verb: Verb, _ fields: Fields, _ database: DatabaseKind?) throws(Unread) -> Question?
+    {
         if let node = fields[StepBlocks.probe] {
             guard case .fields(let own) = node.value else { return .probe(try String.read(node)) }
             return .own(try ProbeDescription("\(fields.block.name)", own, database: database))
@@ -57,6 +59,7 @@ extension StepDescription {
     package static func faults(_ verb: Verb, in fields: Fields) -> [Complaint] {
         guard verb == .wait, fields.isWhole else { return [] }
         guard fields.wrote(StepBlocks.probe) == fields.wrote(StepBlocks.waitArgv) else { return [] }
-        return [Complaint(fields.mark, "does not say what it waits for", allowed: "probe: or argv:")]
+        let what = fields.wrote(StepBlocks.probe) ? "waits for two things" : "does not say what it waits for"
+        return [Complaint(fields.mark, what, allowed: "probe: or argv:")]
     }
 }

@@ -33,9 +33,19 @@ int64_t fo_raise_descriptor_limit(int64_t wanted) {
 
 int32_t fo_epoll(void) { return epoll_create1(EPOLL_CLOEXEC); }
 
-int32_t fo_epoll_add(int32_t epoll, int32_t fd, uint64_t token) {
-    struct epoll_event event = {.events = EPOLLIN, .data.u64 = token};
-    return epoll_ctl(epoll, EPOLL_CTL_ADD, fd, &event);
+static int control(int32_t epoll, int operation, int32_t fd, uint64_t token, uint32_t interest) {
+    struct epoll_event event = {.data.u64 = token};
+    if (interest & FO_READING) event.events |= EPOLLIN;
+    if (interest & FO_WRITING) event.events |= EPOLLOUT;
+    return epoll_ctl(epoll, operation, fd, &event);
+}
+
+int32_t fo_epoll_add(int32_t epoll, int32_t fd, uint64_t token, uint32_t interest) {
+    return control(epoll, EPOLL_CTL_ADD, fd, token, interest);
+}
+
+int32_t fo_epoll_change(int32_t epoll, int32_t fd, uint64_t token, uint32_t interest) {
+    return control(epoll, EPOLL_CTL_MOD, fd, token, interest);
 }
 
 int32_t fo_epoll_remove(int32_t epoll, int32_t fd) { return epoll_ctl(epoll, EPOLL_CTL_DEL, fd, NULL); }

@@ -12,6 +12,8 @@ struct StoryPlace: Sendable {
     var lineage = Lineage("t1")
     var follows: Bool
     var newestLog = Instant.distantPast
+    /// Where its log stood when it was promoted.
+    var openedAt: Int64 = 0
 
     // What is seen instead of the truth.
     var probes: [String: Answer] = [:]
@@ -19,6 +21,8 @@ struct StoryPlace: Sendable {
     var roleSeen: Role?
     var hostsSeen: Bool?
     var isPositionHidden = false
+    /// Its probes give no answer at all, not even that they could not ask.
+    var isUnasked = false
 
     var answers: Bool { !isDark && !isCutOff }
     var isOpen: Bool { role == .active }
@@ -66,5 +70,6 @@ struct StoryPlace: Sendable {
         roleSeen = nil
         hostsSeen = nil
         isPositionHidden = false
+        isUnasked = false
     }
 }

@@ -10,6 +10,7 @@ extension StoryPlayer {
     mutating func tick() throws(StoryFault) {
         agenda.add(.tick, at: clock.elapsed + .seconds(1))
         for index in worlds.indices { worlds[index].tick(at: clock.now) }
+        guard isLooking, subject != nil else { return }
         let second = clock.elapsed.milliseconds / 1_000
         for index in worlds.indices {
             let pool = settings.pools[index]
@@ -31,6 +32,7 @@ extension StoryPlayer {
 
     private mutating func probe(_ index: Int, _ site: Site) throws(StoryFault) {
         let pool = settings.pools[index]
+        if worlds[index].places[site].isUnasked { return }
         for (place, probe) in pool.probes.enumerated() {
             let active = subject?.orchestrator.book.pool(pool.id)?.active
             guard probe.asks(about: site, active: active) else { continue }
@@ -197,8 +199,8 @@ extension StoryPlayer {
             return Evidence("the database of \(site) is closed at \(place.log)", .token(token))
         case .drain: return Evidence("\(site) has applied the log up to \(place.log)", .position(place.log))
         case .promote:
-            let detail = Evidence.Detail.promoted(position: place.log, lineage: place.lineage)
-            return Evidence("\(site) reads active on \(place.lineage.name) from \(place.log)", detail)
+            let detail = Evidence.Detail.promoted(position: place.openedAt, lineage: place.lineage)
+            return Evidence("\(site) reads active on \(place.lineage.name) from \(place.openedAt)", detail)
         case .switchEntry: return Evidence("\(pool.entries.joined(separator: ", ")) points to \(site)")
         case .startServices: return Evidence("\(services) runs at \(site)")
         case .verify: return Evidence("\(site) answers through the entry")

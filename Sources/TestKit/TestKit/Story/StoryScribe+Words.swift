@@ -80,7 +80,8 @@ extension StoryScribe {
         let isKnown = run.map { $0.plan.steps.indices.contains(id.step) && $0.planNumber == id.plan } ?? false
         let name = isKnown ? run?.plan.steps[id.step].name ?? "" : "step \(id.step + 1)"
         let undo = id.direction == .undo ? "taking back " : ""
-        return "\(undo)\(name), attempt \(id.number)" + (isKnown ? "" : " of run \(id.run)")
+        let attempt = id.number == 0 ? "" : ", attempt \(id.number)"
+        return undo + name + attempt + (isKnown ? "" : " of run \(id.run)")
     }
 
     /// Nil for what is not worth a line.
@@ -88,10 +89,10 @@ extension StoryScribe {
         switch directive {
         case .perform(let order):
             let undo = order.id.direction == .undo ? "take back " : ""
-            return undo + order.step.title(sites(of: order.pool)) + ", attempt \(order.id.number)"
-        case .recheck(let order): return "look at \(words(order.id))"
+            return prefix(order.pool) + undo + order.step.title(sites(of: order.pool)) + ", attempt \(order.id.number)"
+        case .recheck(let order): return prefix(order.pool) + "look at \(words(order.id))"
         case .cancel(let id): return "end \(words(id))"
-        case .survey: return "read fences, databases and log once more before promote"
+        case .survey(let pool, _, _): return prefix(pool) + "read fences, databases and log once more before promote"
         case .wake: return nil
         case .reply(let id, let reply):
             guard let order = orders[id] else { return nil }

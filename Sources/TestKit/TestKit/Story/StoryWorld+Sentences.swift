@@ -6,7 +6,7 @@ extension StoryWorld {
     private enum Sentence: CaseIterable {
         case allIsWell, bothAnswer, dies, cutOff, comesBack, comesBackAs, databaseStops, databaseOpens, databaseHangs
         case reads, readsTruly, hosts, probeAnswers, probeAnswersTruly, namedProbe, lags, lagsTime, lagsNothing
-        case positionHidden, positionShown, otherLineage, witness, entry, entryTruly, fenceHabit, fenceReads
+        case positionHidden, positionShown, otherLineage, unasked, witness, entry, entryTruly, fenceHabit, fenceReads
 
         var phrase: String {
             switch self {
@@ -31,11 +31,12 @@ extension StoryWorld {
             case .positionHidden: "{site} hides its position"
             case .positionShown: "{site} shows its position"
             case .otherLineage: "{site} is on lineage {name}"
+            case .unasked: "nobody asks {site}"
             case .witness: "witness says {word}"
             case .entry: "entry points to {where}"
             case .entryTruly: "entry points truly"
             case .fenceHabit: "{fence} {habit...}"
-            case .fenceReads: "{fence} says of {site}: {status...}"
+            case .fenceReads: "{fence} says of {site} {status...}"
             }
         }
     }
@@ -66,7 +67,7 @@ extension StoryWorld {
         case .fenceHabit, .fenceReads: return hearFence(gaps, pool)
         case .dies, .cutOff, .comesBack, .comesBackAs, .databaseStops, .databaseOpens, .databaseHangs, .reads,
             .readsTruly, .hosts, .probeAnswers, .probeAnswersTruly, .namedProbe, .lags, .lagsTime, .lagsNothing,
-            .positionHidden, .positionShown, .otherLineage:
+            .positionHidden, .positionShown, .otherLineage, .unasked:
             guard let site = Site.allCases.first(where: { pool.siteNames[$0] == gaps["site"] }) else { return false }
             return hearLife(sentence, gaps, site) || hearProbe(sentence, gaps, site, pool)
                 || hearLog(sentence, gaps, site, at: now)
@@ -82,8 +83,9 @@ extension StoryWorld {
             guard let role = Role(story: gaps["role"]) else { return false }
             places[site].clear()
             places[site].role = role
+            for index in fences.indices { fences[index].isFenced[site] = false }
         case .databaseStops: places[site].role = .stopped
-        case .databaseOpens: places[site].role = .active
+        case .databaseOpens: open(site)
         case _: return false
         }
         return true
@@ -118,6 +120,7 @@ extension StoryWorld {
         case .lagsNothing:
             lag = 0
             lagTime = .zero
+        case .unasked: places[site].isUnasked = true
         case .positionHidden: places[site].isPositionHidden = true
         case .positionShown: places[site].isPositionHidden = false
         case .otherLineage:
@@ -137,7 +140,7 @@ extension StoryWorld {
     private mutating func hearEntry(_ word: String, _ pool: PoolSettings) -> Bool {
         switch word {
         case "": entrySeen = nil
-        case "nobody": entrySeen = .neither
+        case "nobody": entry = .neither
         case "unknown": entrySeen = .unknown
         case pool.siteNames.primary: entry = .primary
         case pool.siteNames.backup: entry = .backup

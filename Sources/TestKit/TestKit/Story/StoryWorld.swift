@@ -99,11 +99,12 @@ struct StoryWorld: Sendable {
         places[site].follows = false
     }
 
-    private mutating func open(_ site: Site) {
+    mutating func open(_ site: Site) {
         timelines += 1
         let ancestors = places[site].lineage.ancestors + [places[site].lineage.name]
         places[site].lineage = Lineage("t\(timelines)", ancestors: ancestors)
         places[site].role = .active
+        places[site].openedAt = places[site].log
         places[site].follows = false
     }
 

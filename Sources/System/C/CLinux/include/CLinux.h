@@ -38,16 +38,36 @@ int64_t fo_raise_descriptor_limit(int64_t wanted);
 /// A listening Unix socket with the given mode from its first moment; the path must not exist.
 int32_t fo_listen_unix(const char *_Nonnull path, uint32_t mode, int32_t backlog);
 int32_t fo_connect_unix(const char *_Nonnull path);
+/// The same, but a listener whose queue stays full is given up after so many milliseconds (ETIMEDOUT).
+int32_t fo_connect_unix_within(const char *_Nonnull path, int32_t milliseconds);
 int32_t fo_accept(int32_t fd);
 /// Who is at the other end of a connected Unix socket, as the kernel noted it when the connection was made.
 int32_t fo_peer(int32_t fd, uint32_t *_Nonnull uid, uint32_t *_Nonnull gid, int32_t *_Nonnull pid);
+/// The supplementary groups of the peer, noted at the same moment. Answers how many there are, which may be more than
+/// there is room for; then nothing was stored.
+int32_t fo_peer_groups(int32_t fd, uint32_t *_Nonnull groups, int32_t room);
+
+/// A listening TCP socket at a numeric address. Port 0 takes a free one.
+int32_t fo_listen_tcp(const char *_Nonnull address, uint16_t port, int32_t backlog);
+int32_t fo_local_port(int32_t fd);
+/// A TCP socket, not blocking, whose connection to a numeric address is under way; it can be written to when that has
+/// come to an end, and fo_socket_error says to which.
+int32_t fo_connect_tcp(const char *_Nonnull address, uint16_t port);
+/// The error number that waits at a socket, and 0 when all is well.
+int32_t fo_socket_error(int32_t fd);
+/// 1 when this machine has a route to the numeric address, 0 when it has none. Sends nothing.
+int32_t fo_has_route(const char *_Nonnull address);
+
 /// One datagram to a Unix socket, never waiting; a leading '@' names the abstract namespace.
 int32_t fo_send_datagram(int32_t fd, const char *_Nonnull path, const void *_Nonnull bytes, int64_t count);
 int32_t fo_datagram_socket(void);
 
 /// Readiness of many descriptors, level-triggered. A token of the caller's choice comes back with each event.
 int32_t fo_epoll(void);
-int32_t fo_epoll_add(int32_t epoll, int32_t fd, uint64_t token);
+/// What is waited for: that the descriptor can be read, that it can be written, or both. An error counts as either.
+enum { FO_READING = 1, FO_WRITING = 2 };
+int32_t fo_epoll_add(int32_t epoll, int32_t fd, uint64_t token, uint32_t interest);
+int32_t fo_epoll_change(int32_t epoll, int32_t fd, uint64_t token, uint32_t interest);
 int32_t fo_epoll_remove(int32_t epoll, int32_t fd);
 /// Waits without limit; stores at most `room` (at most 64) tokens and answers how many.
 int32_t fo_epoll_wait(int32_t epoll, uint64_t *_Nonnull tokens, int32_t room);

@@ -1,0 +1,23 @@
+An order and the daemon's own decision fall into the same instant, and the order is first: there is one run, by ann.
+
+quietly
+paris dies
+wait just under 16s
+aloud
+ann: failover chat --mode=disaster --reason="I cannot wait"
+wait 1s
+
+--------------------------------------------------------------------------------
+0:16 ann: failover chat --mode=disaster
+    = run 1 begins: disaster failover from paris to lyon, 8 steps, epoch 1 (ann: I cannot wait)
+    = the phase is failing-over (ann: I cannot wait)
+    = run 1: fence at paris, attempt 1 begins
+    -> fence at paris, attempt 1
+    -> ann is told: run 1
+0:17 fence, attempt 1: done (power reads paris fenced)
+    = run 1: fence is done: power reads paris fenced
+    = paris is fenced
+    = run 1: stop-services is covered by fence power and not tried
+    = run 1: drain at lyon, attempt 1 begins
+    -> drain at lyon, attempt 1
+chat: failing-over, paris is active, epoch 1, protected, run 1 is running
