@@ -51,7 +51,8 @@ package struct LogBoard: Hashable, Sendable {
     }
 
     package func role(_ site: Site, at now: Instant, patience: Interval) -> Role {
-        reading(site, at: now, patience: patience)?.role ?? .unknown
+        guard let asked = entries[site]?.asked, now - asked <= patience else { return .unknown }
+        return entries[site]?.reading.role ?? .unknown
     }
 
     /// When a reading that is good now will be too old.
