@@ -14,7 +14,7 @@ package struct Book: Hashable, Codable, Sendable {
     /// What the ledger read back: pools in the order in which they were added.
     package init(daemon: DaemonState, pools: [PoolState]) {
         self.daemon = daemon
-        self.pools = pools
+        for pool in pools { self.pools.append(pool) }
     }
 
     /// By hand: a closure would be lent a copy of every pool on the way, and this is asked for every answer.
