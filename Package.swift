@@ -60,7 +60,7 @@ let rim: [Target] = [
 
 /// One technology each: what it is told and will do in `Kinds`, what all have in common in `DriverKit`, then the deeds.
 let drivers: [Target] = [
-    room("Kinds", in: "Drivers", ["Model", "Runbook"]),
+    room("Kinds", in: "Drivers", ["Model"]),
     room("DriverKit", in: "Drivers", ["Model", "Orchestration", "Platform"], strictUnsafe),
 ]
 
@@ -68,6 +68,19 @@ let drivers: [Target] = [
 let daemon: [Target] = [
     room("Configuration", in: "Daemon", ["Kinds", "Model", "Runbook", "Platform", "YAML"]),
     room("Engine", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "DriverKit"]),
+    room("Ledger", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"]),
+    room("Control", in: "Daemon", ["Model", "Judgement", "Runbook", "Orchestration", "Kinds"]),
+]
+
+/// What an operator types into.
+let client: [Target] = [
+    room("Terminal", in: "Client"),
+    program(
+        "failoverctl",
+        [
+            "Model", "Runbook", "Orchestration", "Platform", "SocketHTTP", "Kinds", "Configuration", "Control",
+            "Terminal",
+        ]),
 ]
 
 /// What the machine is proven with: stories, every state it can reach, and whole outages by chance.
@@ -75,7 +88,7 @@ let proof: [Target] = [
     room("TestKit", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration"]),
     room(
         "Scripted", in: "TestKit",
-        ["Model", "Judgement", "Runbook", "Orchestration", "DriverKit", "Engine"]),
+        ["Model", "Judgement", "Runbook", "Orchestration", "Platform", "DriverKit", "Engine"]),
     room("Exploration", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     room("Simulation", in: "TestKit", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"]),
     program("explore", ["Exploration"]),
@@ -83,8 +96,11 @@ let proof: [Target] = [
 ]
 
 let suites: [Target] = [
-    tests(of: "Orchestration", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit"], keeping: ["Stories"]),
-    tests(of: "Flaw", ["TestKit", "Exploration", "Simulation"]),
+    tests(of: "Model", ["Model"]),
+    tests(of: "Judgement", ["Judgement", "Model"]),
+    tests(of: "Runbook", ["Runbook", "Model"]),
+    tests(of: "Orchestration", ["Model", "TestKit"], keeping: ["Stories"]),
+    tests(of: "Flaw", ["Model", "TestKit"]),
     tests(of: "Exploration", ["Exploration", "TestKit"]),
     tests(of: "Simulation", ["Simulation", "TestKit"]),
     tests(of: "SQLite", ["SQLite"]),
@@ -93,6 +109,11 @@ let suites: [Target] = [
     .executableTarget(
         name: "PlatformFixture", dependencies: ["Platform"], path: "Tests/PlatformFixture", swiftSettings: strict),
     tests(of: "Platform", ["Platform", "PlatformFixture"]),
+    tests(
+        of: "Control", ["Model", "Judgement", "Runbook", "Orchestration", "TestKit", "Control"],
+        keeping: ["Documents"]),
+    tests(of: "Terminal", ["Terminal"]),
+    tests(of: "Failoverctl", ["Model", "Platform", "Control", "Terminal", "failoverctl"], keeping: ["Screens"]),
     tests(of: "DriverKit", ["DriverKit", "Model", "Orchestration", "Platform"]),
     tests(
         of: "Engine",
@@ -103,6 +124,13 @@ let suites: [Target] = [
         name: "WebFixture", dependencies: ["Platform", "SocketHTTP", "Web"], path: "Tests/WebFixture",
         swiftSettings: strict),
     tests(of: "Web", ["Web", "Platform", "SocketHTTP", "WebFixture"]),
+    .executableTarget(
+        name: "LedgerFixture", dependencies: ["Ledger", "Model", "Orchestration", "Platform", "Runbook"],
+        path: "Tests/LedgerFixture", swiftSettings: strict),
+    tests(
+        of: "Ledger",
+        ["LedgerFixture", "Ledger", "Model", "Judgement", "Runbook", "Orchestration", "Platform", "SQLite"],
+        keeping: ["Golden"]),
     tests(of: "Kinds", ["Kinds", "Model"]),
     tests(of: "Configuration", ["Configuration", "Kinds", "Model", "Runbook", "YAML"], keeping: ["Golden"]),
     tests(of: "Tidy", []),
@@ -124,6 +152,6 @@ let fuzzers: [Target] =
 
 let package = Package(
     name: "failoverd",
-    targets: core + rim + drivers + daemon + proof + suites + fuzzers,
+    targets: core + rim + drivers + daemon + client + proof + suites + fuzzers,
     swiftLanguageModes: [.v6]
 )

@@ -162,6 +162,7 @@ enum Mistakes {
     private static let variables = [
         Mistake("an unknown variable", argv, "argv: [pg_isready, \"${adress}\"]"),
         Mistake("a variable that is not closed", argv, "argv: [pg_isready, \"${address\"]"),
+        Mistake("a variable with a tab in it", argv, "argv: [pg_isready, \"${add\\tress}\"]"),
         Mistake("an empty variable", argv, "argv: [pg_isready, \"${}\"]"),
         Mistake("a variable of a run in a question", argv, "argv: [pg_isready, \"${to}\"]"),
         Mistake("a variable with a default, as a shell has it", argv, "argv: [a, \"${site:-paris}\"]"),

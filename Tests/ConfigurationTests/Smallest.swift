@@ -5,6 +5,9 @@ enum Smallest {
         + entries.map { pool(entry: $0) } + fences.map { pool(fence: $0) } + probes.map { pool(probe: $0) }
         + notifiers.map { pool(notify: $0) }
 
+    /// What is particular about each, in the same order.
+    static let titles = databases + services + entries + fences + probes + notifiers
+
     static let command = "{ kind: command, operations: { role: [r], promote: [p] } }"
     static let databases = [
         command,

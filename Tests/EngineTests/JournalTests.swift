@@ -30,7 +30,7 @@ import Testing
         try await stage.settled()
         stage.chat.hang("promote")
         stage.chat.kill(.primary)
-        try await until("promote is in flight") { stage.pool()?.run?.current?.verb == .promote }
+        try await until("promote is in flight") { stage.pool()?.run?.verbInFlight == .promote }
         stage.journal.setFull(true)
         stage.chat.letGo("promote")
         try await until("the disk is known to be full") { stage.snapshot.ledger == .full }

@@ -1,25 +1,28 @@
+import Model
 import TestKit
 import Testing
 
-/// A proof that notices no flaw proves nothing. Each planted flaw must be caught by a story, by the exploration of a
-/// small world or by the simulation; the cheapest is asked first.
+/// A proof that notices no flaw proves nothing. Each planted flaw is told to the story, or the exploration, or the
+/// simulation, that is to notice it.
 @Suite struct FlawTests {
     @Test(arguments: Flaw.allCases)
-    func `is caught`(flaw: Flaw) throws {
-        if let story = try storyThatTellsOtherwise(flaw) {
-            print("flaw \(flaw.rawValue): caught by the story \(story)")
-            return
+    func `every planted flaw is noticed`(flaw: Flaw) throws {
+        switch flaw.noticedBy {
+        case .story(let name): #expect(try isToldOtherwise(name, flaw), "the story \(name) does not notice \(flaw)")
         }
-        Issue.record("nobody notices the flaw \(flaw.rawValue)")
     }
 
-    private func storyThatTellsOtherwise(_ flaw: Flaw) throws -> String? {
-        for name in try StoryShelf.names() {
-            let story = try Story(StoryShelf.text(of: name))
-            var player = try StoryPlayer(story, flaw: flaw)
-            do { try player.play() } catch { return name }
-            if player.transcript != story.expected { return name }
-        }
-        return nil
+    /// Whether the flawed machine tells the story in other words, or breaks it off. The sound one must not.
+    private func isToldOtherwise(_ name: String, _ flaw: Flaw) throws -> Bool {
+        let story = try Story(StoryShelf.text(of: name))
+        #expect(transcript(of: story, nil) == story.expected, "\(name) is no witness: the sound machine differs")
+        return transcript(of: story, flaw) != story.expected
+    }
+
+    /// Nil where the story broke off. A flawed machine may never reach what the story waits for.
+    private func transcript(of story: Story, _ flaw: Flaw?) -> String? {
+        guard var player = try? StoryPlayer(story, flaw: flaw, patience: .minutes(20)) else { return nil }
+        do { try player.play() } catch { return nil }
+        return player.transcript
     }
 }

@@ -3,12 +3,8 @@ import Testing
 
 /// What is said of the keys must make sense before anybody reads a file by it.
 @Suite struct DescriptionTests {
-    private static let families = [
-        DatabaseKind.family, ServicesKind.family, EntryKind.family, FenceKind.family, ProbeKind.family,
-        ControlKind.family, NotifierKind.family,
-    ]
     private static let blocks =
-        families.flatMap(\.blocks) + StepBlocks.verbs.map { StepBlocks.block(for: $0) } + [
+        Families.all.flatMap(\.blocks) + StepBlocks.verbs.map { StepBlocks.block(for: $0) } + [
             FileBlock.block, FileBlock.addition, FileBlock.site, DaemonDescription.block, Host.block, PoolBlock.block,
             PolicyBlock.block, PoolBlock.runbooksBlock,
         ]
@@ -45,6 +41,6 @@ import Testing
     }
 
     @Test func `no two kinds of a family have one name`() {
-        for family in Self.families { #expect(Set(family.kinds).count == family.kinds.count, "\(family.name)") }
+        for family in Families.all { #expect(Set(family.kinds).count == family.kinds.count, "\(family.name)") }
     }
 }

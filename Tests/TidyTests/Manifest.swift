@@ -60,7 +60,9 @@ struct Manifest: Decodable {
         let output = Pipe()
         manager.executableURL = URL(filePath: "/usr/bin/env")
         manager.arguments = [
-            "swift", "package", "--package-path", House.root.path, "--scratch-path", scratch.path, "dump-package",
+            // With the fuzz targets, which are there only on request.
+            "FUZZ=1", "swift", "package", "--package-path", House.root.path,
+            "--scratch-path", scratch.path, "dump-package",
         ]
         manager.standardOutput = output
         manager.standardError = FileHandle.nullDevice

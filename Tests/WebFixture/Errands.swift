@@ -27,10 +27,10 @@ func starve() async throws {
     var hoard: [Int32] = []
     var limit = rlimit(rlim_cur: 64, rlim_max: 64)
     setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-    // What the first question left behind comes back only after a while.
+    // What the first question left behind comes back only after a while. A task that sleeps would need a descriptor.
     for _ in 0..<20 {
         while let next = Optional(dup(0)), next >= 0 { hoard.append(next) }
-        try await Task.sleep(for: .milliseconds(20))
+        usleep(20_000)
     }
     await ask()
     for number in hoard { close(number) }

@@ -7,13 +7,26 @@ import Runbook
 package struct Book: Hashable, Codable, Sendable {
     package var daemon = DaemonState()
     /// In the order in which they were added.
-    package var pools: [PoolState] = []
+    package var pools = SharedList<PoolState>()
 
     package init() {}
 
-    package func index(of pool: PoolID) -> Int? { pools.indices.first { pools[$0].id == pool } }
+    /// What the ledger read back: pools in the order in which they were added.
+    package init(daemon: DaemonState, pools: [PoolState]) {
+        self.daemon = daemon
+        self.pools = pools
+    }
+
+    /// By hand: a closure would be lent a copy of every pool on the way, and this is asked for every answer.
+    package func index(of pool: PoolID) -> Int? {
+        for index in pools.indices where pools[index].id == pool { return index }
+        return nil
+    }
     package func pool(_ id: PoolID) -> PoolState? { index(of: id).map { pools[$0] } }
-    package func index(of run: RunID) -> Int? { pools.indices.first { pools[$0].run?.id == run } }
+    package func index(of run: RunID) -> Int? {
+        for index in pools.indices where pools[index].run?.id == run { return index }
+        return nil
+    }
 
     package mutating func apply(_ record: Record, at now: Instant) {
         guard let pool = record.pool else {
@@ -112,15 +125,19 @@ package struct Book: Hashable, Codable, Sendable {
 
     /// A run's deadlines stand still as long as anything above it, or the run itself, is paused.
     private mutating func tendStillness(_ index: Int, at now: Instant) {
-        let isStill =
-            pools[index].run.map { run in
-                !run.isEnded && (daemon.pause != nil || pools[index].pause != nil || run.isPaused)
-            } ?? false
+        let isStill = pools[index].hasOpenRun(pausedAbove: daemon.pause != nil)
         if isStill {
             if pools[index].stillSince == nil { pools[index].stillSince = now }
         } else if let since = pools[index].stillSince {
             pools[index].stillSince = nil
             pools[index].run?.moveDeadlines(by: now - since)
         }
+    }
+}
+
+extension PoolState {
+    fileprivate func hasOpenRun(pausedAbove: Bool) -> Bool {
+        guard let run, !run.isEnded else { return false }
+        return pausedAbove || pause != nil || run.isPaused
     }
 }

@@ -86,6 +86,13 @@ package struct StartNote: Hashable, Codable, Sendable {
     package var isRestored: Bool
     /// No run gets a number below this: a restored ledger may have forgotten some that the sites have seen.
     package var runFloor: Int
+
+    package init(shift: Interval, downtime: Interval, isRestored: Bool, runFloor: Int = 0) {
+        self.shift = shift
+        self.downtime = downtime
+        self.isRestored = isRestored
+        self.runFloor = runFloor
+    }
 }
 
 extension Request {

@@ -44,9 +44,8 @@ extension Orchestrator {
             let isBusy = state.run != nil || state.phase != .normal || isAnyFenced(state)
             record(.identityChanged(pool.identity), for: index, at: now)
             if isBusy, state.phase != .held, state.phase != .starting {
-                record(
-                    .phase(.held), for: index, because: "sites, roles, database or fences changed while it was busy",
-                    at: now)
+                let reason = "sites, roles, database or fences changed while the pool was not at rest in normal"
+                record(.phase(.held), for: index, because: reason, at: now)
             }
         }
     }

@@ -95,7 +95,8 @@ extension Refusal {
                 return pool.map { "failoverctl adopt \($0.id) --active=SITE --reason=TEXT" }
             case (.noActiveRun, .runOpen(let run)): return "failoverctl run follow \(run)"
             case (.level, _), (.noStorm, _), (.ownHealth, _), (.ledgerWritable, _), (.noActiveRun, _),
-                (.stateClear, _), (.activeDown, _), (.outageLongEnough, _), (.witnessAgrees, _), (.targetUp, _), (.targetReady, _),
+                (.stateClear, _), (.activeDown, _), (.outageLongEnough, _), (.witnessAgrees, _), (.targetUp, _),
+                (.targetReady, _),
                 (.cooldownOver, _):
                 return nil
             }

@@ -5,7 +5,7 @@ import Model
 struct Context {
     /// The names of all sites; nil where they could not be read, and nothing can be said of a name.
     var sites: [String]?
-    var hosts: Hosts?
+    var hosts: KnownHosts?
     /// The sites of the pool that is being read.
     var pair: SitePair<String>?
     /// What the pool calls its sites where they are not known: who means them does not make another mistake.

@@ -15,7 +15,7 @@ extension Draft {
     }
 
     func configuration() throws(ConfigurationProblems) -> Configuration {
-        let built = build()
+        let built = reader.list.problems.isEmpty ? build() : nil
         guard reader.list.problems.isEmpty, let built else {
             let problems = reader.list.problems
             guard problems.isEmpty else { throw ConfigurationProblems(problems, files: files) }
@@ -36,7 +36,7 @@ extension Draft {
             draft.description.map { PoolSettings(draft.section.fields, $0, sharing) }
         }
         return Configuration(
-            daemon: daemon, hosts: reader.context.hosts ?? Hosts([]), pools: descriptions,
+            daemon: daemon, hosts: Hosts(reader.context.hosts?.list ?? []), pools: descriptions,
             settings: Settings(pools: settings, storm: daemon.storm))
     }
 
@@ -58,19 +58,26 @@ extension Draft {
             guard case .fields(let fields) = member.node.value else { throw Unread() }
             asked.append(try ProbeDescription(member.name, fields, database: database))
         }
+        let fences: [FenceDescription] = try fields.value(PoolBlock.fence)
         return PoolDescription(
-            id: PoolID(draft.section.name), sites: pair, hosts: hosts(of: fields, pair),
+            id: PoolID(draft.section.name), sites: pair, hosts: hosts(of: fields, pair, fences),
             policy: try PolicyBlock.policy(policy), probes: asked, database: database,
             services: try fields.value(PoolBlock.services), entries: try fields.value(PoolBlock.entry),
-            fences: try fields.value(PoolBlock.fence), failover: failover, failback: failback)
+            fences: fences, failover: failover, failback: failback)
     }
 
-    /// The hosts of the pool's sites, and those elsewhere that something of it names.
-    private func hosts(of fields: Fields, _ pair: SitePair<String>) -> Hosts {
+    /// The hosts that the pool has to do with: those that it names, the first of each site, which stands for a site
+    /// that no host is named of, and all of a site where a fence means all of them.
+    private func hosts(of fields: Fields, _ pair: SitePair<String>, _ fences: [FenceDescription]) -> Hosts {
+        guard let known = reader.context.hosts else { return Hosts([]) }
         var named: Set<String> = []
         Walk.visit(fields) { stop in if stop.scalar == .host { named.insert(stop.text) } }
-        let known = reader.context.hosts?.list ?? []
-        return Hosts(
-            known.filter { $0.site == pair.primary || $0.site == pair.backup || named.contains($0.name) })
+        for site in Site.allCases {
+            if let first = known.first(at: pair[site]) { named.insert(first.name) }
+            for case .units(let fence) in fences.map(\.kind) where fence.hosts[site] == nil {
+                named.formUnion(known.names(at: pair[site]))
+            }
+        }
+        return known.subset(named)
     }
 }

@@ -58,7 +58,7 @@ struct Draft {
         let entries = entries(of: FileBlock.sites.name, in: roots)
         // Names first: whoever refers to a site that is written wrong does not refer to nothing.
         reader.context.sites = roots.contains { $0 == nil } || entries.isEmpty ? nil : entries.map(\.name)
-        reader.context.hosts = roots.contains { $0 == nil } || entries.isEmpty ? nil : Hosts(names(of: entries))
+        reader.context.hosts = roots.contains { $0 == nil } || entries.isEmpty ? nil : KnownHosts(names(of: entries))
         for entry in distinct(entries, "site") {
             guard isSiteName(entry), let fields = reader.fields(entry.value, as: FileBlock.site) else { continue }
             let mark = reader.list.mark(entry.keyPlace)
@@ -80,27 +80,31 @@ struct Draft {
     }
 
     private mutating func readHosts() {
-        var known: [Host] = []
+        var known = KnownHosts([])
         for site in sites {
             guard case .named(let members) = site.fields[FileBlock.hosts]?.value else { continue }
             for member in members {
                 guard case .fields(let fields) = member.node.value else { continue }
-                let complaints = Host.faults(in: fields)
-                for fault in complaints { reader.list.note(fault) }
-                if let first = known.first(where: { $0.name == member.name }) {
-                    let what = "is a host of \(first.site ?? "") too"
-                    reader.list.note(Complaint(member.node.mark, what, allowed: "each name for one host"))
-                } else if member.name == Host.local.name {
-                    let what = "is the name of the daemon's own machine"
-                    reader.list.note(Complaint(member.node.mark, what, allowed: "another name"))
-                } else if complaints.isEmpty, let host = try? Host(name: member.name, site: site.name, fields) {
+                let complaints = Host.faults(in: fields) + named(member, known)
+                for complaint in complaints { reader.list.note(complaint) }
+                if complaints.isEmpty, let host = try? Host(name: member.name, site: site.name, fields) {
                     known.append(host)
                 }
             }
         }
-        guard reader.context.hosts != nil else { return }
-        let unread = reader.context.hosts?.list.filter { host in !known.contains { $0.name == host.name } } ?? []
-        reader.context.hosts = Hosts(known + unread)
+        guard let named = reader.context.hosts else { return }
+        for host in named.list where known[host.name] == nil { known.append(host) }
+        reader.context.hosts = known
+    }
+
+    /// What is wrong with the name of a host.
+    private func named(_ host: Member, _ known: KnownHosts) -> [Complaint] {
+        if host.name == Host.local.name {
+            return [Complaint(host.node.mark, "is the name of the daemon's own machine", allowed: "another name")]
+        }
+        guard let first = known[host.name] else { return [] }
+        let what = "is a host of \(first.site ?? "") too"
+        return [Complaint(host.node.mark, what, allowed: "each name for one host")]
     }
 
     /// A site's name stands beside keys, so it must not be one.

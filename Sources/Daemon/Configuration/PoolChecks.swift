@@ -5,10 +5,10 @@ import Model
 struct PoolChecks {
     private let fields: Fields
     private let pair: SitePair<String>
-    private let hosts: Hosts?
+    private let hosts: KnownHosts?
     private let database: DatabaseKind?
 
-    init(_ fields: Fields, _ pair: SitePair<String>, _ hosts: Hosts?) {
+    init(_ fields: Fields, _ pair: SitePair<String>, _ hosts: KnownHosts?) {
         self.fields = fields
         self.pair = pair
         self.hosts = hosts
@@ -82,7 +82,7 @@ struct PoolChecks {
 
     private var oneDatabase: [Complaint] {
         guard let database, case .fields(let block) = fields[PoolBlock.database]?.value else { return [] }
-        let servers = Site.allCases.map { SharingChecks.server(database, at: $0, hosts ?? Hosts([])) }
+        let servers = Site.allCases.map { SharingChecks.server(database, at: $0) { hosts?[$0]?.address } }
         guard let first = servers[0], first == servers[1] else { return [] }
         return [
             Complaint(block.mark, "is the same server at both sites (\(first))", allowed: "another server at each site")
@@ -166,8 +166,8 @@ struct PoolChecks {
         return complaints
     }
 
-    private func hasHost(_ site: String, _ node: Node?, _ hosts: Hosts, _ database: DatabaseKind) -> Bool {
-        if !hosts.names(at: site).isEmpty { return true }
+    private func hasHost(_ site: String, _ node: Node?, _ hosts: KnownHosts, _ database: DatabaseKind) -> Bool {
+        if hosts.first(at: site) != nil { return true }
         let side: Site = site == pair.primary ? .primary : .backup
         var names = [database.hosts[side]]
         switch node?.value {

@@ -17,6 +17,22 @@ struct ProblemList {
     mutating func note(_ more: [YAMLProblem]) { problems += more }
 
     mutating func note(_ complaint: Complaint) {
-        note(YAMLProblem(place(of: complaint.mark), complaint.what, allowed: complaint.allowed))
+        let what = Self.harmless(complaint.what)
+        note(YAMLProblem(place(of: complaint.mark), what, allowed: Self.harmless(complaint.allowed)))
     }
+
+    /// A sentence with pieces of somebody's file in it: short, on one line, and nothing that moves a cursor.
+    static func harmless(_ text: String) -> String {
+        var harmless = ""
+        for scalar in text.unicodeScalars.prefix(longest) {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned:
+                harmless += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            case _: harmless.unicodeScalars.append(scalar)
+            }
+        }
+        return text.unicodeScalars.dropFirst(longest).isEmpty ? harmless : harmless + "…"
+    }
+
+    private static let longest = 300
 }

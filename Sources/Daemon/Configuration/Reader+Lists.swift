@@ -52,7 +52,7 @@ extension Reader {
         do throws(YAMLProblem) {
             let text = try node.text()
             guard let fault = Template.fault(in: text, at: moment) else { return text }
-            list.note(node.problem(fault, allowed: "${} of \(moment.allowed)"))
+            list.note(node.problem(ProblemList.harmless(fault), allowed: "${} of \(moment.allowed)"))
         } catch {
             list.note(error)
         }

@@ -90,7 +90,8 @@ struct Reader {
             return isAllowed(written.text, scalar, at: node) ? value : nil
         } catch {
             // A text with ${} or a URL may hold a secret; a number, a length or a name does not.
-            let what = scalar.mayHoldSecrets ? error.what : "\(Quoted.text(written.text)) \(error.what)"
+            let fault = ProblemList.harmless(error.what)
+            let what = scalar.mayHoldSecrets ? fault : "\(Quoted.text(written.text)) \(fault)"
             list.note(node.problem(what, allowed: scalar.allowed))
             return nil
         }

@@ -4,11 +4,7 @@ import Kinds
 enum ReservedWords {
     static let list: Set<String> = {
         var words: Set<String> = ["active", "standby", "both", "none", "unknown", "kind", "local"]
-        let families = [
-            DatabaseKind.family, ServicesKind.family, EntryKind.family, FenceKind.family, ProbeKind.family,
-            ControlKind.family,
-        ]
-        for block in families.flatMap(\.blocks) { words.formUnion(block.keys.map(\.name)) }
+        for block in Families.all.flatMap(\.blocks) { words.formUnion(block.keys.map(\.name)) }
         return words
     }()
 }

@@ -91,7 +91,7 @@ struct SharingChecks {
         var owners: [String: (pool: PoolID, mark: Mark)] = [:]
         return pools.flatMap { draft -> [Complaint] in
             guard let pool = draft.description else { return [] }
-            let databases = Site.allCases.compactMap { Self.server(pool.database, at: $0, pool.hosts) }
+            let databases = Site.allCases.compactMap { Self.server(pool.database, at: $0) { pool.hosts[$0]?.address } }
                 .map { "the database \($0)" }
             let things = Set(databases + Self.units(of: pool).map { "the \($0)" }).sorted()
             let fresh = things.filter { owners[$0] == nil }
@@ -124,15 +124,15 @@ struct SharingChecks {
     }
 
     /// What tells one database server from another.
-    static func server(_ database: DatabaseKind, at site: Site, _ hosts: Hosts) -> String? {
+    static func server(_ database: DatabaseKind, at site: Site, address: (String) -> String?) -> String? {
         switch database {
         case .postgresql(let database):
             let server = database.servers[site]
-            return "at \(Addresses.joined(hosts[server.host]?.address ?? server.host, server.port))"
+            return "at \(Addresses.joined(address(server.host) ?? server.host, server.port))"
         case .sqlserver(let database):
             let store = database.stores[site]
-            let address = Addresses.joined(hosts[store.host]?.address ?? store.host, store.port)
-            return "\(database.database) at \(address)"
+            let place = Addresses.joined(address(store.host) ?? store.host, store.port)
+            return "\(database.database) at \(place)"
         case .command: return nil
         }
     }

@@ -59,7 +59,9 @@ actor Conductor {
         await take(.started(start))
         beatLater()
         while end == nil {
-            for letter in await parts.mailbox.take() where end == nil { await open(letter) }
+            for letter in await parts.mailbox.take() {
+                if end == nil { await open(letter) } else { refuse(letter) }
+            }
             if end == nil, isTending { await tend() }
             stopIfDone()
         }
@@ -86,7 +88,7 @@ actor Conductor {
     /// One event, one turn: decided, made durable, carried out.
     func take(_ event: Event) async {
         let now = now
-        let before = machine
+        let before = machine.keepsake(before: event)
         let turn = machine.handle(event, at: now, chance: parts.chance())
         waiting.marked.formUnion(turn.marked)
         if !turn.records.isEmpty {
@@ -142,10 +144,10 @@ actor Conductor {
 
     /// Nothing of the turn has happened. A full disk is met by looking on; after a failed sync nobody knows what is
     /// on the disk, and nothing is done any more.
-    private func takeBack(_ event: Event, to before: Orchestrator, _ failure: JournalFailure) async {
-        machine = before
+    private func takeBack(_ event: Event, to before: Keepsake, _ failure: JournalFailure) async {
+        machine.takeBack(before)
         guard let state = endOrState(failure) else { return }
-        if case .started(let start) = event { unstarted = (before, start) }
+        if case .started(let start) = event { unstarted = (machine, start) }
         meet(state, failure.description)
         switch event {
         case .started, .ledger: break
@@ -218,15 +220,18 @@ actor Conductor {
         parts.timers.stop()
         if end == .stopped { await flush(always: true) }
         publishNow(always: true)
-        for letter in parts.mailbox.close() {
-            switch letter {
-            case .order(let slip): slip.answer.set(.none("the daemon ends"))
-            case .held(_, let answer): answer.set(false)
-            case .event, .reaped, .delivered, .beat, .stop: break
-            }
-        }
+        for letter in parts.mailbox.close() { refuse(letter) }
         for slip in slips.values { slip.answer.set(.none("the daemon ends")) }
         slips = [:]
         thread.close()
+    }
+
+    /// What comes after the end. Whoever waits for an answer is told that there will be none.
+    private func refuse(_ letter: Letter) {
+        switch letter {
+        case .order(let slip): slip.answer.set(.none("the daemon ends"))
+        case .held(_, let answer): answer.set(false)
+        case .event, .reaped, .delivered, .beat, .stop: break
+        }
     }
 }

@@ -16,6 +16,15 @@ enum Letter: Sendable {
     /// The conductor's own pulse, which was due then.
     case beat(due: Instant)
     case stop(within: Interval)
+
+    /// An answer that says that something is as it was, or that nobody can say. A dead one may be the last of a series.
+    var canWait: Bool {
+        guard case .event(.observed(let observation)) = self else { return false }
+        return switch observation.sight {
+        case .probe(_, .dead): false
+        case .probe, .database, .fence, .entry, .hosts: true
+        }
+    }
 }
 
 /// An order on its way, with the place where the answer goes.

@@ -61,7 +61,7 @@ package final class Machinery: Sendable {
     package init(_ parts: Parts) throws(SystemError) {
         let machine = Orchestrator(
             settings: parts.settings, book: parts.heritage.book, marks: parts.heritage.marks)
-        let mailbox = Mailbox()
+        let mailbox = Mailbox(parts.clock)
         let bulletin = Bulletin(Snapshot(of: machine, at: parts.clock.now))
         let probes = ProbeLoop(parts.clock) { mailbox.put(.event(.observed($0))) }
         let outbox = Outbox(parts.clock, parts.journal, mailbox, say: parts.say)

@@ -40,7 +40,7 @@ final class ProbeLoop: Sendable {
     private let state = Mutex(State())
 
     /// Targets that come due within this are asked together: it saves the machine from waking for each of them.
-    private static let grain = Interval.milliseconds(5)
+    private static let grain = Interval.milliseconds(20)
     /// How long a driver may be late before its silence is reported for it.
     private static let grace = Interval.seconds(1)
     private static let evidenceLimit = 300

@@ -22,6 +22,8 @@ final class StepRunner: Sendable {
 
     /// After the attempt's time, until it is reported unknown. Before the core gives it up by itself.
     private static let grace = Interval.seconds(4)
+    /// The same for a look at it: a driver that does not come back even with that must not hold the run for ever.
+    private static let lookGrace = Interval.seconds(2)
     private static let ordersKept = 3
 
     let clock: any Timepiece
@@ -103,6 +105,13 @@ final class StepRunner: Sendable {
         remember(order, rig)
         let work = StepWorks.work(for: order, rig)
         let task = assignment(order, rig, by: Deadline(at: asked + order.step.timeout))
+        let once = Once()
+        let tell: @Sendable (Finding) -> Void = { [mailbox] finding in
+            if once.isFirst() { mailbox.put(.event(.rechecked(order.id, finding))) }
+        }
+        let overtime = clock.alarm(at: task.deadline.at + Self.lookGrace) {
+            tell(.unknown(over: false, StepFailure.overtime("look at \(order.step.name) again").failure))
+        }
         let looking = Task.detached { [self] in
             let isOver = await isOver(order, work, task)
             let finding: Finding =
@@ -111,7 +120,8 @@ final class StepRunner: Sendable {
                 case .notDone: .notDone(over: isOver)
                 case .unknown(let failure): .unknown(over: isOver, failure.failure)
                 }
-            if !Task.isCancelled { mailbox.put(.event(.rechecked(order.id, finding))) }
+            overtime()
+            if !Task.isCancelled { tell(finding) }
         }
         // The core asks again only when it has given the earlier question up.
         state.withLock { $0.looking.updateValue(looking, forKey: order.id) }?.cancel()
@@ -175,15 +185,11 @@ final class StepRunner: Sendable {
 
 /// One attempt at work.
 final class Attempt: Sendable {
-    private struct State {
-        var isReported = false
-        var task: Task<Void, Never>?
-    }
-
     let order: AttemptOrder
     let work: any StepWork
     let assignment: Assignment
-    private let state = Mutex(State())
+    private let reported = Once()
+    private let running = Mutex<Task<Void, Never>?>(nil)
 
     init(_ order: AttemptOrder, _ work: any StepWork, _ assignment: Assignment) {
         self.order = order
@@ -191,18 +197,27 @@ final class Attempt: Sendable {
         self.assignment = assignment
     }
 
-    var isReported: Bool { state.withLock { $0.isReported } }
+    var isReported: Bool { reported.wasSaid }
 
     var task: Task<Void, Never>? {
-        get { state.withLock { $0.task } }
-        set { state.withLock { $0.task = newValue } }
+        get { running.withLock { $0 } }
+        set { running.withLock { $0 = newValue } }
     }
 
     /// True for the first who says so, and for nobody after him.
-    func markReported() -> Bool {
-        state.withLock { state in
-            defer { state.isReported = true }
-            return !state.isReported
+    func markReported() -> Bool { reported.isFirst() }
+}
+
+/// Said once, by whoever comes first.
+final class Once: Sendable {
+    private let said = Mutex(false)
+
+    var wasSaid: Bool { said.withLock { $0 } }
+
+    func isFirst() -> Bool {
+        said.withLock { said in
+            defer { said = true }
+            return !said
         }
     }
 }

@@ -53,7 +53,9 @@ package final class Reactor: Sendable {
             fo_epoll_add(epoll, timer, Self.timerToken, Interest.reading.rawValue)
         }
         try Worker.start(named: "reactor") { [self] in
-            while true { turn() }
+            // Made once: an optimised build lost an array that was made anew in every turn.
+            let tokens = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.eventsPerTurn)
+            while true { unsafe turn(tokens) }
         }
     }
 
@@ -126,17 +128,13 @@ package final class Reactor: Sendable {
         precondition(fo_timer_set(timer.number, at) == 0, "the timer of the reactor cannot be set")
     }
 
-    private func turn() {
-        var tokens = [UInt64](repeating: 0, count: Self.eventsPerTurn)
-        let epoll = epoll.number
-        let count = unsafe tokens.withUnsafeMutableBufferPointer { buffer -> Int32 in
-            guard let first = buffer.baseAddress else { return 0 }
-            return unsafe fo_epoll_wait(epoll, first, Int32(buffer.count))
-        }
+    private func turn(_ tokens: UnsafeMutablePointer<UInt64>) {
+        let count = unsafe fo_epoll_wait(epoll.number, tokens, Int32(Self.eventsPerTurn))
         guard count > 0 else { return }
         // Descriptors first, alarms after them: what has arrived before the deadline was over still counts.
         var timeHasCome = false
-        for token in tokens.prefix(Int(count)) {
+        for index in 0..<Int(count) {
+            let token = unsafe tokens[index]
             if token == Self.timerToken {
                 timeHasCome = true
             } else {

@@ -29,14 +29,23 @@ internal import CCrypto
 
     /// The hash of all bytes since the beginning or the last `finish`; afterwards the next one can begin.
     package mutating func finish() -> Digest {
-        var bytes = [UInt8](repeating: 0, count: Digest.size)
-        let done = unsafe bytes.withUnsafeMutableBufferPointer {
-            unsafe EVP_DigestFinal_ex(context, $0.baseAddress, nil)
-        }
-        guard done == 1, unsafe EVP_DigestInit_ex2(context, nil, nil) == 1, let digest = Digest(bytes: bytes) else {
-            preconditionFailure("SHA-256 does not end")
-        }
+        guard let digest = Digest(bytes: finishAsBytes()) else { preconditionFailure("SHA-256 does not end") }
         return digest
+    }
+
+    /// The same as 32 bytes, for whoever stores or compares a million of them.
+    package mutating func finishAsBytes() -> [UInt8] {
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Digest.size) { buffer, count in
+            let done = unsafe EVP_DigestFinal_ex(context, buffer.baseAddress, nil)
+            precondition(done == 1, "SHA-256 does not end")
+            count = Digest.size
+        }
+        precondition(unsafe EVP_DigestInit_ex2(context, nil, nil) == 1, "SHA-256 does not begin again")
+        return bytes
+    }
+
+    package mutating func update(_ bytes: [UInt8]) {
+        unsafe bytes.withUnsafeBytes { unsafe update($0) }
     }
 
     package static func digest(of bytes: some Sequence<UInt8>) throws(SystemError) -> Digest {

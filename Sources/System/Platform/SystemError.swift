@@ -34,3 +34,8 @@ extension SystemError: CustomStringConvertible {
         return hint.isEmpty ? sentence : "\(sentence); \(hint)"
     }
 }
+
+extension SystemError {
+    /// Whether there was no room: the disk is full, or a quota is used up.
+    package var isNoSpace: Bool { code == 28 || code == 122 }
+}

@@ -54,6 +54,15 @@ import CSQLite
         unsafe try withBytes(column) { unsafe body($0.bytes) }
     }
 
+    /// Adds the stored bytes of text or a blob to a buffer, and answers how many there were.
+    @discardableResult
+    package func append(_ column: Int, to buffer: inout [UInt8]) throws(DatabaseError) -> Int {
+        unsafe try withBytes(column) { bytes in
+            unsafe buffer.append(contentsOf: bytes)
+            return bytes.count
+        }
+    }
+
     /// Whatever the column holds, as text; for settings, which answer now with a word and now with a number.
     func rendered(_ column: Int) -> String {
         unsafe sqlite3_column_text(statement, Int32(column)).map { unsafe String(cString: $0) } ?? "nothing"

@@ -1,4 +1,6 @@
 internal import CCurl
+internal import CLinux
+import Glibc
 internal import Platform
 import Synchronization
 
@@ -38,6 +40,8 @@ import Synchronization
 
     private let inbox = Mutex<[Command]>([])
     private let reactor: Reactor
+    /// Raised when something comes into the empty inbox.
+    private let bell: Descriptor
     private let multi: UnsafeMutableRawPointer
     private var running: [UInt64: Running] = [:]
     private var numbers: [ObjectIdentifier: UInt64] = [:]
@@ -49,15 +53,18 @@ import Synchronization
     private static let isReady = curl_global_init(FO_CURL_EVERYTHING) == CURLE_OK
 
     init(on reactor: Reactor) throws(SystemError) {
-        guard Self.isReady, let multi = unsafe curl_multi_init() else {
-            throw SystemError("start libcurl", code: ENOMEM)
+        let bell = Descriptor(owning: fo_counter())
+        guard Self.isReady, bell.number >= 0, let multi = unsafe curl_multi_init() else {
+            throw SystemError("start libcurl", code: errno)
         }
+        self.bell = bell
         self.reactor = reactor
         unsafe self.multi = multi
         unsafe fo_curl_multi_number(multi, CURLMOPT_MAXCONNECTS, Self.keptConnections)
         // The loop lives as long as the reactor, that is as long as the process.
         let user = unsafe Unmanaged.passRetained(self).toOpaque()
         unsafe fo_curl_multi_callbacks(multi, CurlLoop.onSocket, CurlLoop.onTimer, user)
+        _ = try reactor.watch(self.bell) { [self] in drain() }
     }
 
     func send(_ command: Command) {
@@ -65,12 +72,16 @@ import Synchronization
             inbox.append(command)
             return inbox.count == 1
         }
-        if wasEmpty { _ = reactor.alarm(after: 0) { [self] in drain() } }
+        guard wasEmpty else { return }
+        var one: UInt64 = 1
+        _ = unsafe write(bell.number, &one, 8)
     }
 
     // MARK: On the reactor's thread
 
     private func drain() {
+        var count: UInt64 = 0
+        _ = unsafe read(bell.number, &count, 8)
         let commands = inbox.withLock { inbox in
             defer { inbox = [] }
             return inbox

@@ -43,6 +43,11 @@ final class TCPAttempt: Sendable {
             guard number >= 0 else { return Self.cause(errno, address) }
             state.socket = Descriptor(owning: number)
             state.phase = .connecting
+            // On this machine, and in a quick network, it is decided by now, and nobody has to be woken for it.
+            if question.expect.isEmpty, question.send.isEmpty, Self.isDecided(number) {
+                let code = fo_socket_error(number)
+                return code == 0 ? .answered([]) : Self.cause(code, address)
+            }
             do throws(SystemError) {
                 state.watch = try reactor.watch(number: number, for: .writing) { [self] in advance() }
             } catch {
@@ -128,6 +133,11 @@ final class TCPAttempt: Sendable {
         let from = max(0, old - question.expect.count + 1)
         if Self.occurs(question.expect, in: state.received[from...]) { return .answered(state.received) }
         return state.received.count < TCPQuestion.answerLimit ? nil : .unexpected(state.received)
+    }
+
+    private static func isDecided(_ number: Int32) -> Bool {
+        var wanted = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
+        return unsafe poll(&wanted, 1, 0) == 1
     }
 
     static func occurs(_ wanted: [UInt8], in bytes: ArraySlice<UInt8>) -> Bool {

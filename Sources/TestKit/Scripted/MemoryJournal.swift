@@ -24,6 +24,7 @@ package final class MemoryJournal: Journal {
         var records: [(number: Int, at: Instant, record: Record)] = []
         var messages: [Message] = []
         var intents: Set<AttemptID> = []
+        var stepsDone = 0
         var commits = 0
         var lastAt: Instant?
         var mishap: Mishap?
@@ -34,10 +35,14 @@ package final class MemoryJournal: Journal {
     }
 
     private let state = Mutex(State())
+    private let isForgetful: Bool
     private let told: @Sendable (Record) -> Bool
 
-    /// `told`: which rows people are told of.
-    package init(telling told: @escaping @Sendable (Record) -> Bool = { _ in false }) { self.told = told }
+    /// `told`: which rows people are told of. One that is forgetful keeps the book and not what led to it.
+    package init(isForgetful: Bool = false, telling told: @escaping @Sendable (Record) -> Bool = { _ in false }) {
+        self.isForgetful = isForgetful
+        self.told = told
+    }
 
     package func commit(_ page: Page) async throws(JournalFailure) -> Filed {
         if let delay = state.withLock({ $0.delay.take() }) { try? await Task.sleep(for: delay) }
@@ -63,9 +68,10 @@ package final class MemoryJournal: Journal {
         var hasMessages = false
         for record in page.turn.records {
             let number = state.records.count + 1
-            state.records.append((number, page.at, record))
+            if !isForgetful { state.records.append((number, page.at, record)) }
             state.book.apply(record, at: page.at)
             if case .run(_, .attemptBegan(let id, _, _)) = record.change { state.intents.insert(id) }
+            if case .run(_, .stepDone) = record.change { state.stepsDone += 1 }
             if told(record) {
                 hasMessages = true
                 let body = Array("{\"seq\":\(number)}".utf8)
@@ -99,6 +105,7 @@ package final class MemoryJournal: Journal {
     package func delayNext(by length: Duration) { state.withLock { $0.delay = length } }
 
     package var book: Book { state.withLock { $0.book } }
+    package var stepsDone: Int { state.withLock { $0.stepsDone } }
     package var commits: Int { state.withLock { $0.commits } }
     package var held: [HeldNote] { state.withLock { $0.held } }
     package var changes: [Change] { state.withLock { $0.records.map(\.record.change) } }

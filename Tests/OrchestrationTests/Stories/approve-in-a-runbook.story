@@ -7,7 +7,9 @@ paris dies
 until the run is waiting
 aloud
 status
+nobody looks
 wait 2h
+everybody looks again
 ann: step retry 1 approve --reason="go on"
 ann: step approve 1 approve --reason="the boss says yes"
 until promote begins
@@ -15,6 +17,9 @@ until promote begins
 --------------------------------------------------------------------------------
 chat: failing-over, paris is active, epoch 1, protected, run 1 is waiting
     ! run 1 waits at approve for an operator's approval; to do: failoverctl step approve 1 approve --reason=TEXT
+0:26.001 time passes
+    = paris is unknown: no answer is young enough
+    = lyon is unknown: no answer is young enough
 120:18 ann: step retry 1 approve
     = the order step retry is refused: it does not fit the state of the run (ann: go on)
     -> ann is told: no, it does not fit the state of the run; to do: failoverctl run show 1

@@ -1,23 +1,23 @@
-Paris has been down for an hour at level observe. Raising the level is no trigger: the outage counts from the reload.
+Paris has been down for five minutes at level observe. Raising the level is no trigger: the outage counts from the reload.
 
 given level observe
 
 quietly
 paris dies
-wait 1h
+wait 5m
 aloud
 the configuration says level automatic
 ann: reload --reason="we trust it now"
 until fence begins
 
 --------------------------------------------------------------------------------
-60:00 ann: reload
+5:00 ann: reload
     = another configuration is loaded (ann: we trust it now)
     = the pool's level is raised; an outage counts from now on (ann: we trust it now)
     = decided: stay
     = gates: level passes (the level is automatic); outage-long-enough fails (the outage has lasted 0s of 15s)
     -> ann is told: done
-60:15 time passes
+5:15 time passes
     = decided: fail over
     = run 1 begins: disaster failover from paris to lyon, 8 steps, epoch 1 (the outage of paris passed every gate)
     = the phase is failing-over (the outage of paris passed every gate)

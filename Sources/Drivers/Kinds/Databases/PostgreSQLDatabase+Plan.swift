@@ -130,7 +130,12 @@ extension PostgreSQLDatabase {
 
     /// The data belongs to its own user, who is not the one that logs in.
     package func asOwner(_ argv: [String], _ site: Site) -> [String] {
-        ["runuser", "-u", servers[site].systemUser, "--"] + argv
+        let user = servers[site].systemUser
+        return switch servers[site].becoming {
+        case .sudo: ["sudo", "--non-interactive", "--user=\(user)", "--"] + argv
+        case .runuser: ["runuser", "-u", user, "--"] + argv
+        case .none: argv
+        }
     }
 
     private func stopping(_ site: Site, _ purpose: PlannedCommand.Purpose, _ scene: Scene) -> [PlannedCommand] {

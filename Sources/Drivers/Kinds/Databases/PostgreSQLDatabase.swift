@@ -10,9 +10,17 @@ package struct PostgreSQLDatabase: Hashable, Codable, Sendable {
         package var control: ControlKind
         package var binaries: String
         package var systemUser: String
+        package var becoming: Becoming
         /// Where this server finds archived log segments; nil without an archive.
         package var archive: String?
         package var kept: String
+    }
+
+    /// How a command gets to be one of the user that owns the data.
+    package enum Becoming: String, ReadableWord {
+        case sudo
+        case runuser
+        case none
     }
 
     package enum Shipping: String, ReadableWord {
@@ -43,6 +51,13 @@ extension PostgreSQLDatabase {
     static let systemUser = Key(
         "system-user", .text, default: "postgres", perSite: true, tuning: true,
         "The user of the operating system that owns the data.")
+    static let becoming = Key(
+        "become",
+        .word(
+            Word("sudo", "by `sudo`, which has to allow it without a password"),
+            Word("runuser", "by `runuser`, which only root may"),
+            Word("none", "not at all: the one who logs in is that user")),
+        default: "sudo", perSite: true, tuning: true, "How commands get to be run as `system-user`.")
     static let archive = Key(
         "archive", .scalar(.path), perSite: true,
         "The directory in which this server finds the other's archived log segments.")
@@ -70,7 +85,8 @@ extension PostgreSQLDatabase {
     package static let block = Block(
         "postgresql", "A pair of PostgreSQL servers with log shipping.", sections: .keys,
         PostgreSQLLogin.keys + [
-            host, port, data, control, binaries, systemUser, archive, kept, replicationUser, replicationCredential,
+            host, port, data, control, binaries, systemUser, becoming, archive, kept, replicationUser,
+            replicationCredential,
             shipping, restoreCommand, rewinds,
         ])
 }
@@ -117,6 +133,7 @@ extension PostgreSQLDatabase.Server {
         control = try own(PostgreSQLDatabase.control)
         binaries = try own(PostgreSQLDatabase.binaries)
         systemUser = try own(PostgreSQLDatabase.systemUser)
+        becoming = try own(PostgreSQLDatabase.becoming)
         archive = try maybe(PostgreSQLDatabase.archive)
         kept = try maybe(PostgreSQLDatabase.kept) ?? data + ".kept"
     }

@@ -49,6 +49,7 @@ package struct Template: Hashable, Sendable {
 
     /// Compared by scalars, and not by characters: a combining mark behind a brace must not hide it.
     private static func pieces(of text: String) -> [Piece] {
+        guard text.utf8.contains(UInt8(ascii: "$")) else { return text.isEmpty ? [] : [.text(text[...])] }
         let scalars = text.unicodeScalars
         var pieces: [Piece] = []
         var rest = scalars[...]

@@ -28,6 +28,8 @@ enum StoryEvent: Sendable {
     case crashesAfterRecording
     case stops
     case starts(after: Interval, isPaused: Bool, copied: Bool, epochSeen: Int?)
+    /// With what the configuration says by now.
+    case startsAnew(after: Interval)
     case boots(after: Interval)
     case copyLedger
     case clockJumps(Interval)
@@ -35,6 +37,8 @@ enum StoryEvent: Sendable {
     case ledger(String)
     case commitTakes(Interval)
     case asksFences
+    /// While nobody looks, nothing is observed: a long time costs nothing to tell.
+    case looks(Bool)
 
     // People.
     case order(actor: String, String)

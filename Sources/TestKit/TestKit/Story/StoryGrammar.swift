@@ -48,6 +48,10 @@ enum StoryGrammar {
         ("the daemon stops", { _ in .stops }),
         ("the daemon starts after {length}", { start($0) }),
         ("the daemon starts after {length} paused", { start($0, isPaused: true) }),
+        (
+            "the daemon starts after {length} with the new configuration",
+            { $0.length("length").map { .startsAnew(after: $0) } }
+        ),
         ("the daemon starts after {length} from the copy", { start($0, copied: true) }),
         ("the daemon starts after {length} from the copy, and epoch {epoch} was seen", { start($0, copied: true) }),
         ("the machine boots after {length}", { $0.length("length").map { .boots(after: $0) } }),
@@ -57,6 +61,8 @@ enum StoryGrammar {
         ("the ledger is {state}", { .ledger($0["state"]) }),
         ("a commit takes {length}", { $0.length("length").map { .commitTakes($0) } }),
         ("the fences are asked", { _ in .asksFences }),
+        ("nobody looks", { _ in .looks(false) }),
+        ("everybody looks again", { _ in .looks(true) }),
         ("the configuration says {given...}", { .configure($0["given"]) }),
         ("the last report comes again", { _ in .reportAgain }),
         ("a report says that {step} attempt {number} of run {run} is done", { report($0, isDone: true) }),

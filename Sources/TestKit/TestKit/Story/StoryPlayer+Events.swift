@@ -23,8 +23,10 @@ extension StoryPlayer {
         case .look(let look, let step, let direction, let pool):
             drivers.set(look: look, at: step, direction, in: pool.map { PoolID($0) })
         case .surveysAnswered(let isAnswered): isSurveyAnswered = isAnswered
-        case .crashes, .crashesBeforeRecording, .crashesAfterRecording, .stops, .starts, .boots, .copyLedger:
+        case .crashes, .crashesBeforeRecording, .crashesAfterRecording, .stops, .starts, .startsAnew, .boots,
+            .copyLedger:
             try performLife(event)
+        case .looks(let isLooking): self.isLooking = isLooking
         case .clockJumps, .loopLate, .ledger, .commitTakes, .asksFences: try performOwn(event)
         case .order(let actor, let line): try order(actor, line)
         case .configure(let text): try wanted.take(Story.Line(number: line, text: text))
@@ -57,6 +59,10 @@ extension StoryPlayer {
             if let epochSeen { for pool in settings.pools { seen[pool.id] = epochSeen } }
             try start(
                 Start(lastSeen: notebook.lastSeen, isRestored: copied, seenEpochs: seen, isPaused: isPaused))
+        case .startsAnew(let after):
+            try pass(after)
+            exchange(wanted.settings)
+            try start(Start(lastSeen: notebook.lastSeen))
         case .boots(let after):
             if subject != nil {
                 scribe.note("the machine boots", at: clock)
@@ -109,11 +115,16 @@ extension StoryPlayer {
         try tell(event)
         // A refused reload leaves everything as it was.
         if let orchestrator = subject?.orchestrator, orchestrator.settings != settings {
-            worlds = orchestrator.settings.pools.map { pool in
-                settings.pools.firstIndex { $0.id == pool.id }.map { worlds[$0] } ?? StoryWorld(pool)
-            }
-            settings = orchestrator.settings
+            exchange(orchestrator.settings)
         }
+    }
+
+    /// Pools that stay keep their world; a new one begins with everything well.
+    private mutating func exchange(_ new: Settings) {
+        worlds = new.pools.map { pool in
+            settings.pools.firstIndex { $0.id == pool.id }.map { worlds[$0] } ?? StoryWorld(pool)
+        }
+        settings = new
     }
 
     private mutating func prepare(for new: Settings) { scribe.settle(new) }

@@ -10,6 +10,7 @@ extension StoryPlayer {
     mutating func tick() throws(StoryFault) {
         agenda.add(.tick, at: clock.elapsed + .seconds(1))
         for index in worlds.indices { worlds[index].tick(at: clock.now) }
+        guard isLooking, subject != nil else { return }
         let second = clock.elapsed.milliseconds / 1_000
         for index in worlds.indices {
             let pool = settings.pools[index]

@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Orchestration
 import Runbook
 
@@ -10,11 +10,13 @@ package struct StoryPlayer {
     let story: Story
     let given: StorySettings
     let flaw: Flaw?
+    /// A story that waits for this long waits for what does not come.
+    let patience: Interval
     var settings: Settings
     /// What a reload would load.
     var wanted: StorySettings
     var clock = ManualClock()
-    var notebook = Notebook()
+    package internal(set) var notebook = Notebook()
     var copy: Notebook?
     /// Nil while the daemon does not run.
     var subject: Subject?
@@ -28,6 +30,7 @@ package struct StoryPlayer {
     var hanging: Set<AttemptID> = []
     var seen: Set<StoryMilestone> = []
     var isSurveyAnswered = true
+    var isLooking = true
     var crash = Crash.none
     var orders: [OrderID: (actor: String, request: Request)] = [:]
     var lastReport: Event?
@@ -39,8 +42,9 @@ package struct StoryPlayer {
         case afterRecording
     }
 
-    package init(_ story: Story, flaw: Flaw? = nil) throws(StoryFault) {
+    package init(_ story: Story, flaw: Flaw? = nil, patience: Interval = .hours(26)) throws(StoryFault) {
         self.story = story
+        self.patience = patience
         self.flaw = flaw
         given = try StorySettings(story.given)
         wanted = given
@@ -94,12 +98,9 @@ package struct StoryPlayer {
         clock.advance(by: target - clock.elapsed)
     }
 
-    /// A story that waits for this long waits for what does not come.
-    private static let patience = Interval.hours(26)
-
     mutating func pass(until milestone: StoryMilestone) throws(StoryFault) {
         seen = []
-        let limit = clock.elapsed + Self.patience
+        let limit = clock.elapsed + patience
         while !isReached(milestone) {
             guard let entry = agenda.popFirst(by: limit) else {
                 throw StoryFault(line, "this never comes")

@@ -115,6 +115,11 @@ extension PoolSettings {
             probes.append(ProbeSettings(name: gaps["name"], purpose: .ordinary))
         } else if text == "no fence" {
             fences = []
+        } else if let gaps = StoryPhrase("{fence} covers no services").match(text) {
+            for index in fences.indices where fences[index].name == gaps["fence"] {
+                fences[index].stopsWholeSite = false
+                fences[index].coversServices = false
+            }
         } else if text == "no services" {
             services = []
         } else if text == "no entry" {

@@ -1,0 +1,4 @@
+package enum HTTPMethod: String, Sendable {
+    case get = "GET"
+    case post = "POST"
+}
