@@ -5,7 +5,7 @@ import Platform
 import Testing
 
 /// Against a real sshd. Each test has its own.
-@Suite struct `A host by ssh` {
+@Suite(.serialized) struct `A host by ssh` {
     @Test func `hands every argument on as it is`() async throws {
         let server = try await SSHServer()
         let words = [
@@ -68,7 +68,7 @@ import Testing
             return
         }
         #expect(await reach.remnant(of: task.mark, by: .after(.seconds(5))) == .atWork)
-        try await until(.seconds(12)) { await reach.remnant(of: task.mark, by: .after(.seconds(5))) == .gone }
+        try await until(.seconds(15)) { await reach.remnant(of: task.mark, by: .after(.seconds(5))) == .gone }
         #expect(task.deadline.at + .seconds(5) > Deadline.now)
         #expect(!FarProcess.all().contains { $0.line.contains(sign) })
         await server.stop()
@@ -95,7 +95,7 @@ import Testing
         let server = try await SSHServer()
         let reach = server.reach()
         #expect(await reach.answers(by: .after(.seconds(10))) == true)
-        let task = Fixtures.task(for: .seconds(2))
+        let task = Fixtures.task(for: .seconds(3))
         let reply = await reach.perform(Command(["sleep", "60"]), for: task)
         guard case .overtime = reply else {
             Issue.record("\(reply)")
@@ -134,7 +134,7 @@ import Testing
             .filter { $0.line.contains(server.scratch.path) }
         #expect(masters.count == 1)
         for master in masters { kill(master.process, SIGKILL) }
-        try await until(.seconds(3)) {
+        try await until(.seconds(10)) {
             text(await reach.ask(Command(["echo", "two"]), by: .after(.seconds(3)))) == "two\n"
         }
         await server.stop()

@@ -54,7 +54,7 @@ import Testing
         props.journal = journal
         let stage = try Stage(props)
         try await stage.settled()
-        _ = await stage.order(.move(PoolID("chat"), .failover, .planned, [], digest: nil))
+        try await stage.beginPlanned()
         try await until("the child is on disk") {
             seen.withLock { $0 += journal.held }
             return !journal.held.isEmpty
@@ -73,7 +73,7 @@ import Testing
         var props = Self.props(["sleep", sign]) { isDone.withLock { $0 } }
         let first = try Stage(props)
         try await first.settled()
-        _ = await first.order(.move(PoolID("chat"), .failover, .planned, [], digest: nil))
+        try await first.beginPlanned()
         try await until("the child runs") { !first.journal.held.isEmpty }
         let note = try #require(first.journal.held.first)
         first.journal.breakNow()
@@ -132,7 +132,7 @@ import Testing
         }
         let stage = try Stage(props)
         try await stage.settled()
-        _ = await stage.order(.move(PoolID("chat"), .failover, .planned, [], digest: nil))
+        try await stage.beginPlanned()
         try await until("it was tried") { !results.withLock { $0.isEmpty } }
         guard case .notStarted = results.withLock({ $0[0] }) else {
             Issue.record("\(results.withLock { $0 })")

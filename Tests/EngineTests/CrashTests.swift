@@ -19,7 +19,12 @@ import Testing
         try await dieAndGoOn(.diesAfter(number))
     }
 
+    /// So many at the same time: a hundred daemons at once would all be late.
+    private static let places = Slots(6, on: Stage.reactor)
+
     private func dieAndGoOn(_ mishap: MemoryJournal.Mishap) async throws {
+        guard await Self.places.take(by: .after(.minutes(2))) else { throw Trouble("no place within two minutes") }
+        defer { Self.places.give() }
         var props = Stage.Props()
         props.journal.plan(mishap)
         let first = try Stage(props)

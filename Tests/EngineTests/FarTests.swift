@@ -52,7 +52,7 @@ import Testing
         let stage = try Stage(props)
         try await stage.settled()
         stage.chat.hang("freeze")
-        _ = await stage.order(.move(PoolID("chat"), .failover, .planned, [], digest: nil))
+        try await stage.beginPlanned()
         try await until("freeze is in flight") { stage.pool()?.run?.verbInFlight == .freeze }
         let run = try #require(stage.pool()?.run?.id)
         _ = await stage.order(.abortRun(run))
@@ -123,8 +123,7 @@ import Testing
         let stage = try Stage()
         try await stage.settled()
         stage.chat.hang("freeze")
-        let chat = PoolID("chat")
-        _ = await stage.order(.move(chat, .failover, .planned, [], digest: nil))
+        try await stage.beginPlanned()
         try await until("freeze is in flight") { stage.pool()?.run?.verbInFlight == .freeze }
         let other = World { _ in true }
         var settings = ScriptedPool.settings()
@@ -144,7 +143,7 @@ import Testing
         let stage = try Stage()
         try await stage.settled()
         stage.chat.hang("freeze")
-        _ = await stage.order(.move(PoolID("chat"), .failover, .planned, [], digest: nil))
+        try await stage.beginPlanned()
         try await until("freeze is in flight") { stage.pool()?.run?.verbInFlight == .freeze }
         let other = World { _ in true }
         var settings = ScriptedPool.settings()

@@ -26,11 +26,7 @@ import Testing
         let stage = try Stage()
         try await stage.settled()
         let chat = PoolID("chat")
-        guard case .replied(.accepted(.some)) = await stage.order(.move(chat, .failover, .planned, [], digest: nil))
-        else {
-            Issue.record("the order was not taken")
-            return
-        }
+        try await stage.beginPlanned()
         try await until("the backup serves") { stage.pool()?.phase == .failedOver && stage.pool()?.run == nil }
         #expect(stage.chat[.primary].role == .standby)
         try await until("home is ready") {
@@ -69,7 +65,7 @@ import Testing
         let stage = try Stage()
         try await stage.settled()
         stage.chat.hang("freeze")
-        _ = await stage.order(.move(PoolID("chat"), .failover, .planned, [], digest: nil))
+        try await stage.beginPlanned()
         try await until("freeze is in flight") { stage.pool()?.run?.verbInFlight == .freeze }
         guard let run = stage.pool()?.run?.id else { return }
         #expect(await stage.order(.abortRun(run)) == .replied(.accepted(run)))

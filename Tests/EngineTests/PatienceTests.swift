@@ -21,11 +21,11 @@ import Testing
         stage["three"].hang("role primary")
         let begun = Deadline.now
         stage["two"].kill(.primary)
-        try await until("the other pool moves", within: .seconds(5)) { stage.pool("two")?.phase == .failedOver }
+        try await until("the other pool moves", within: .seconds(10)) { stage.pool("two")?.phase == .failedOver }
         #expect(await stage.order(.pause(PoolID("three"), length: nil)) == .replied(.accepted(nil)))
-        #expect(Deadline.now - begun < .seconds(5))
+        #expect(Deadline.now - begun < .seconds(20))
         #expect(stage.pool("one")?.run?.attempt?.isDoubtful == false)
-        #expect(stage.beats.longestGap < .seconds(1))
+        #expect(stage.beats.longestGap < .milliseconds(2_500))
         stage["one"].letGo("promote")
         stage["three"].letGo("role primary")
         try await until("it comes back and the move ends") { stage.pool("one")?.phase == .failedOver }
@@ -37,10 +37,10 @@ import Testing
         await #expect(processExitsWith: .success) {
             let stage = try Stage()
             try await stage.settled()
-            for _ in 0..<8 { Task.detached { usleep(1_500_000) } }
-            usleep(1_500_000)
+            for _ in 0..<8 { Task.detached { usleep(4_000_000) } }
+            usleep(4_000_000)
             await stage.stop()
-            #expect(stage.beats.longestGap < .seconds(1))
+            #expect(stage.beats.longestGap < .milliseconds(2_500))
         }
     }
 

@@ -87,6 +87,14 @@ final class Stage: Sendable {
         await machinery.order(request, by: .person("anna"), because: "a test", until: .after(.seconds(10)))
     }
 
+    /// Begins a planned failover, as soon as every gate lets it.
+    func beginPlanned(_ name: String = "chat") async throws {
+        try await until("a planned move of \(name) begins") {
+            let answer = await self.order(.move(PoolID(name), .failover, .planned, [], digest: nil))
+            return if case .replied(.accepted) = answer { true } else { false }
+        }
+    }
+
     @discardableResult
     func stop(within length: Interval = .zero) async -> EngineEnd {
         machinery.stop(within: length)

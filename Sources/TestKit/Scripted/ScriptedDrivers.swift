@@ -162,7 +162,8 @@ package struct ScriptedFence: Fence {
 
 /// A whole pool of scripted drivers around one world.
 package enum ScriptedPool {
-    /// Everything in this pool happens in milliseconds, so that a test does.
+    /// Everything in this pool happens in milliseconds, so that a test does; what is believed is believed for seconds,
+    /// so that a busy machine does not make it doubt.
     package static func settings(_ name: String = "chat", level: Level = .automatic) -> PoolSettings {
         var policy = Policy()
         policy.level = level
@@ -170,7 +171,7 @@ package enum ScriptedPool {
         policy.failbackHold = .zero
         policy.cooldown = .zero
         let probe = ProbeSettings(
-            name: "database", purpose: .vital, interval: .milliseconds(50), timeout: .milliseconds(200), downAfter: 2,
+            name: "database", purpose: .vital, interval: .milliseconds(50), timeout: .seconds(2), downAfter: 2,
             upAfter: 2)
         return PoolSettings(
             id: PoolID(name), siteNames: SitePair(primary: "paris", backup: "lyon"), policy: policy, probes: [probe],
