@@ -101,7 +101,9 @@ let suites: [Target] = [
     tests(of: "Runbook", ["Runbook", "Model"]),
     tests(of: "Orchestration", ["Model", "TestKit"], keeping: ["Stories"]),
     tests(of: "Flaw", ["Model", "TestKit"]),
-    tests(of: "Exploration", ["Exploration", "TestKit"]),
+    tests(
+        of: "Exploration", ["Model", "Judgement", "Runbook", "Orchestration", "Exploration", "TestKit"],
+        keeping: ["states.txt"]),
     tests(of: "Simulation", ["Simulation", "TestKit"]),
     tests(of: "SQLite", ["SQLite"]),
     tests(of: "YAML", ["YAML"]),

@@ -12,7 +12,7 @@ enum Samples {
     static let failure = Failure("promotion refused: \"lag\"", hint: "see the log", kind: .terminal)
     static let lineage = Lineage("7301/2", ancestors: ["7301/1"])
     static let attempt = AttemptID(run: RunID(7), plan: 2, step: 3, number: 4, direction: .undo)
-    static let displaced = Displaced(attempt: attempt, overAt: later)
+    static let displaced = Displaced(InFlight(id: attempt, overAt: later, allowed: .minutes(1)))
     static let loss = LossReport(known: 12, blind: .seconds(3), exact: 4)
     static let outage = Outage(probe: 1, firstDead: at, downAt: later)
 
@@ -104,7 +104,7 @@ enum Samples {
         run.steps[1].retryAt = later
         run.steps[1].mayRepeat = true
         run.steps[1].isException = true
-        var flight = InFlight(id: attempt, overAt: later)
+        var flight = InFlight(id: attempt, overAt: later, allowed: .minutes(1))
         flight.isDoubtful = true
         flight.startsSeen = 3
         flight.isOver = true

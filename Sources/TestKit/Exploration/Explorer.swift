@@ -55,6 +55,7 @@ package struct Explorer {
             progress(report)
             if stopsAtFirst, !firstOf.isEmpty { break }
         }
+        if !layer.isEmpty { for l in story(to: UInt32(visited.count - 1), then: nil) { print(l) } }
         if layer.isEmpty { judgeLiveness() }
         report.findings = firstOf.keys.sorted().compactMap { firstOf[$0] }.map { found in
             Report.Finding(violation: found.violation, story: story(to: found.state, then: found.step))
@@ -76,7 +77,7 @@ package struct Explorer {
         for pool in liveness.indices { liveness[pool].begin(isAtGoal: moment.isAtGoal(pool)) }
         judge.expectRest(moment, because: .recordedOncePerChange)
         note(at: number, nil)
-        for happening in Alphabet(world, moment).happenings {
+        for happening in moment.happenings(in: world) {
             var after = moment
             after.meet(happening, in: world, &judge)
             report.transitions += 1

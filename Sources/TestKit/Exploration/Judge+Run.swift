@@ -8,16 +8,17 @@ import TestKit
 
 extension Judge {
     mutating func judge(
-        _ change: RunChange, of id: RunID, _ record: Record, _ state: PoolState, _ index: Int, _ book: Book, _ act: Act
+        _ change: RunChange, of id: RunID, _ record: Record, _ state: PoolState, _ index: Int, _ book: Book, _ act: Act,
+        _ moment: Moment
     ) {
         switch change {
-        case .began(let birth): judgeBirth(birth, state, index, book, act)
+        case .began(let birth): judgeBirth(birth, state, index, book, act, moment)
         case .attemptBegan(let attempt, _, _):
             guard let run = state.run else { return find(.intentBeforeEffect, "an attempt of no run") }
-            judgeIntent(attempt, run, state, index, book, act)
+            judgeIntent(attempt, run, state, index, book, act, moment)
         case .undoBegan, .undoStuck, .stepUndone:
             if state.run?.passedPivot ?? false { find(.nothingUndoneAfterPivot, "\(change)") }
-        case .stepDone(let step, _, _): judgeAdvance(step, state, act)
+        case .stepDone(let step, _, _): judgeAdvance(step, state, act, moment)
         case .attemptFailed, .attemptDoubted, .attemptOver, .displacedOver, .stepCovered, .stepSkipped, .stepDeferred,
             .stepFailed, .stepAdded, .waits, .blocked, .retryOrdered, .accepted, .paused, .unpaused, .abortAsked,
             .turnedDisaster, .overdue, .ended:
@@ -25,30 +26,32 @@ extension Judge {
         }
     }
 
-    private mutating func judgeBirth(_ birth: RunBirth, _ state: PoolState, _ index: Int, _ book: Book, _ act: Act) {
+    private mutating func judgeBirth(
+        _ birth: RunBirth, _ state: PoolState, _ index: Int, _ book: Book, _ act: Act, _ moment: Moment
+    ) {
         if state.run != nil { find(.oneRunPerPool, "run \(birth.id) began beside another") }
         if birth.id.number < book.daemon.nextRun { find(.oneRunPerPool, "run number \(birth.id) was given before") }
-        if birth.plan.runbook.isMove, birth.epoch <= max(state.epoch, highestEpoch(index, act)) {
-            find(.epochGrowsFirst, "epoch \(birth.epoch) after \(highestEpoch(index, act))")
+        if birth.plan.runbook.isMove, birth.epoch <= max(state.epoch, highestEpoch(index, act, moment)) {
+            find(.epochGrowsFirst, "epoch \(birth.epoch) after \(highestEpoch(index, act, moment))")
         }
         guard birth.orderedBy.isAutomatic else { return }
         if state.tiltSince != nil { find(.brakesHold, "\(birth.plan.runbook) began in tilt") }
         if book.daemon.hasCrashBrake { find(.brakesHold, "\(birth.plan.runbook) began under the crash brake") }
-        if book.daemon.isStormLatched, birth.plan.runbook.isMove, !isSiteLoss(index, act) {
+        if book.daemon.isStormLatched, birth.plan.runbook.isMove, !isSiteLoss(index, act, moment) {
             find(.brakesHold, "\(birth.plan.runbook) began in a storm")
         }
         if state.pause != nil || book.daemon.pause != nil { find(.pausedBeginsNothing, "a run began by itself") }
         if birth.plan.runbook == .unfence { find(.fencedStaysFenced, "unfence began by itself") }
     }
 
-    private func isSiteLoss(_ index: Int, _ act: Act) -> Bool {
-        let gate = act.before.gates(of: act.before.book.pools[index].id, .automatic, at: act.now)
-        let after = act.after.gates(of: act.after.book.pools[index].id, .automatic, at: act.now)
+    private func isSiteLoss(_ index: Int, _ act: Act, _ moment: Moment) -> Bool {
+        let gate = act.before.gates(of: act.before.book.pools[index].id, .automatic, at: moment.now)
+        let after = moment.machine.gates(of: moment.machine.book.pools[index].id, .automatic, at: moment.now)
         return [gate, after].contains { $0?.contains { $0.reason == .siteLossIsOneEvent } ?? false }
     }
 
     private mutating func judgeIntent(
-        _ id: AttemptID, _ run: Run, _ state: PoolState, _ index: Int, _ book: Book, _ act: Act
+        _ id: AttemptID, _ run: Run, _ state: PoolState, _ index: Int, _ book: Book, _ act: Act, _ moment: Moment
     ) {
         let planned = run.plan.steps[id.step]
         let isForward = id.direction == .forward
@@ -64,33 +67,35 @@ extension Judge {
         if run.attempt != nil { find(.oneEffectAtATime, "an attempt of \(planned.name) beside another") }
         if book.daemon.pause != nil || state.pause != nil || run.isPaused { find(.pausedBeginsNothing, planned.name) }
         if act.before.isStopping { find(.pausedBeginsNothing, "\(planned.name) began while stopping") }
-        if act.after.ledger != .writable { find(.brakesHold, "\(planned.name) began without a ledger") }
+        if moment.machine.ledger != .writable { find(.brakesHold, "\(planned.name) began without a ledger") }
         switch planned.verb {
-        case .fence where isForward: judgeFence(run, state, index, book, act)
+        case .fence where isForward: judgeFence(run, state, index, book, act, moment)
         case .unfence where isForward:
             if run.orderedBy.isAutomatic { find(.fencedStaysFenced, "unfence by own decision") }
-        case .promote: judgePromote(run, state, index, act)
+        case .promote: judgePromote(run, state, index, act, moment)
         case .fence, .unfence, .stopServices, .freeze, .drain, .switchEntry, .startServices, .verify, .seed, .protect,
             .protectLocal, .approve, .wait, .run, .notify, .rehearse:
             break
         }
     }
 
-    private mutating func judgeFence(_ run: Run, _ state: PoolState, _ index: Int, _ book: Book, _ act: Act) {
+    private mutating func judgeFence(
+        _ run: Run, _ state: PoolState, _ index: Int, _ book: Book, _ act: Act, _ moment: Moment
+    ) {
         let site = run.plan.steps[run.cursor].site
         if run.orderedBy.isAutomatic {
             if state.tiltSince != nil { find(.brakesHold, "a fence in tilt") }
             if book.daemon.hasCrashBrake { find(.brakesHold, "a fence under the crash brake") }
         }
-        if run.isMove || run.orderedBy.isAutomatic, !act.moment.truths[index].isHeard[site] {
+        if run.isMove || run.orderedBy.isAutomatic, !moment.truths[index].isHeard[site] {
             find(.fenceOnFreshJudgement, "nothing was heard of the site since the start")
         }
         if state.active == site, !run.isMove { find(.oneActive, "a single fence at the active site") }
     }
 
-    private mutating func judgePromote(_ run: Run, _ state: PoolState, _ index: Int, _ act: Act) {
+    private mutating func judgePromote(_ run: Run, _ state: PoolState, _ index: Int, _ act: Act, _ moment: Moment) {
         guard !run.passedPivot else { return }
-        let truth = act.moment.truths[index]
+        let truth = moment.truths[index]
         if run.epoch < state.epoch || state.epoch == 0 { find(.epochGrowsFirst, "promote at epoch \(run.epoch)") }
         var survey: Survey?
         if case .surveyed(_, _, let answered) = act.event { survey = answered }
@@ -115,7 +120,7 @@ extension Judge {
     }
 
     /// A report that nobody can say must not close a step.
-    private mutating func judgeAdvance(_ step: Int, _ state: PoolState, _ act: Act) {
+    private mutating func judgeAdvance(_ step: Int, _ state: PoolState, _ act: Act, _ moment: Moment) {
         var reported: AttemptID?
         switch act.event {
         case .stepEnded(let id, .unknown): reported = id

@@ -9,11 +9,10 @@ import TestKit
 extension Judge {
     mutating func judgeState(_ moment: Moment) {
         for index in moment.truths.indices where moment.book.pools.indices.contains(index) {
-            let pool = moment.book.pools[index]
-            judgeLive(moment.truths[index], pool, moment.now)
-            judgePhase(pool)
+            judgeLive(moment.truths[index], moment.book.pools[index], moment.now)
+            judgePhase(moment.book.pools[index])
             guard moment.machine.ledger == .writable else { continue }
-            judgeAlarm(pool, moment, index)
+            judgeAlarm(moment.book.pools[index], moment, index)
             if moment.truths[index].timer != moment.machine.senses[index].wakeAt {
                 find(.timersSuffice, "the timer that is set is not the timer that is remembered")
             }
@@ -22,8 +21,10 @@ extension Judge {
 
     private mutating func judgeLive(_ truth: PoolTruth, _ pool: PoolState, _ now: Instant) {
         guard let live = truth.live, !live.isForgotten, live.overAt > now else { return }
-        let named = [pool.run?.attempt?.id, pool.run?.awaits?.attempt, pool.atWork?.attempt]
-        if !named.contains(live.id) {
+        let isNamed =
+            pool.run?.attempt?.id == live.id || pool.run?.awaits?.attempt == live.id
+            || pool.atWork?.attempt == live.id
+        if !isNamed {
             find(.intentsStay, "\(live.verb) may still act and nobody knows of it")
         }
     }

@@ -4,14 +4,11 @@ import Orchestration
 import Runbook
 import TestKit
 
-/// One event told to the machine, with the machine before and after it and the world as it was.
+/// One event told to the machine, with the machine as it was before.
 struct Act {
     let event: Event
     let before: Orchestrator
     let turn: Turn
-    let after: Orchestrator
-    let moment: Moment
-    var now: Instant { moment.now }
 }
 
 /// Holds every turn and every state against the invariants.
@@ -35,40 +32,41 @@ struct Judge {
         violations.append(Violation(invariant: invariant, detail: detail))
     }
 
-    mutating func judge(_ act: Act) {
+    mutating func judge(_ act: Act, _ moment: Moment) {
         if act.turn.records.isEmpty {
             if expectsDrop, act.before.ledger == .writable { find(.strayReportsDropped, "nothing was recorded") }
+            if act.before.book != moment.book { find(.bookIsItsAudit, "the book has changed without a record") }
         } else {
-            judgeRecords(act)
+            judgeRecords(act, moment)
+            judgeDeadlines(act, moment)
         }
-        judgeDirectives(act)
-        judgeDeadlines(act)
-        judgeAnswer(act)
+        judgeDirectives(act, moment)
+        judgeAnswer(act, moment)
     }
 
     /// Replays the turn row by row: each is judged on the book as it stood before it.
-    private mutating func judgeRecords(_ act: Act) {
+    private mutating func judgeRecords(_ act: Act, _ moment: Moment) {
         var book = act.before.book
         for record in act.turn.records {
-            judge(record, book, act)
-            book.apply(record, at: act.now)
+            judge(record, book, act, moment)
+            book.apply(record, at: moment.now)
         }
-        if book != act.after.book { find(.bookIsItsAudit, "the book is not the fold of the turn's records") }
+        if book != moment.machine.book { find(.bookIsItsAudit, "the book is not the fold of the turn's records") }
         if expectsDrop {
             if act.turn.records.count != 1 { find(.strayReportsDropped, "\(act.turn.records.count) records") }
-            if act.before.book != act.after.book { find(.strayReportsDropped, "the book has changed") }
+            if act.before.book != moment.machine.book { find(.strayReportsDropped, "the book has changed") }
         }
         if expectsNothing { find(.strayReportsDropped, "an unasked answer was recorded") }
     }
 
-    private mutating func judge(_ record: Record, _ book: Book, _ act: Act) {
+    private mutating func judge(_ record: Record, _ book: Book, _ act: Act, _ moment: Moment) {
         if !record.actor.isAutomatic, record.reason.allSatisfy(\.isWhitespace), !record.change.isRefusal {
             find(.ordersHaveNames, "a row of an order has no reason: \(record.change)")
         }
-        guard let pool = record.pool, let index = act.moment.index(pool), index < book.pools.count else { return }
+        guard let pool = record.pool, let index = moment.index(pool), index < book.pools.count else { return }
         let state = book.pools[index]
         switch record.change {
-        case .run(let id, let change): judge(change, of: id, record, state, index, book, act)
+        case .run(let id, let change): judge(change, of: id, record, state, index, book, act, moment)
         case .gates(let verdicts):
             if state.gates == verdicts.map(GateNote.init) { find(.recordedOncePerChange, "the same gates again") }
         case .decided(let decision):
@@ -82,7 +80,9 @@ struct Judge {
         case .siteHealth(let site, let health, _):
             if state.health[site].health == health { find(.oneRowPerChange, "health of \(site) again") }
         case .adopted(_, let epoch):
-            if epoch <= max(state.epoch, highestEpoch(index, act)) { find(.epochGrowsFirst, "adopted at \(epoch)") }
+            if epoch <= max(state.epoch, highestEpoch(index, act, moment)) {
+                find(.epochGrowsFirst, "adopted at \(epoch)")
+            }
         case .started, .stopped, .crashBrakeSet, .crashBrakeCleared, .everythingPaused, .everythingResumed,
             .pauseSpoken, .stormLatched, .stormCleared, .settingsLoaded, .poolAdded, .poolRemoved, .identityChanged,
             .restored, .activeFound, .activated, .outageBegan, .outageEnded, .contradicted, .agreed, .tiltBegan,
@@ -93,7 +93,7 @@ struct Judge {
     }
 
     /// The highest epoch that any site was ever given. Where nobody can ask, a thousand more may have been.
-    func highestEpoch(_ index: Int, _ act: Act) -> Int { act.moment.truths[index].highestEpoch }
+    func highestEpoch(_ index: Int, _ act: Act, _ moment: Moment) -> Int { moment.truths[index].highestEpoch }
 
     /// Nothing may be left to do once a turn is over, and nothing may become so before a timer rings.
     mutating func expectRest(_ moment: Moment, because invariant: Invariant) {

@@ -213,7 +213,8 @@ extension Moment {
         let reason = wish == .unexplained ? " " : "because"
         let before = book
         judge.orders += 1
-        tell(.ordered(Order(id: OrderID(judge.orders), actor: .person("ada"), reason: reason, request: request)), &judge)
+        tell(
+            .ordered(Order(id: OrderID(judge.orders), actor: .person("ada"), reason: reason, request: request)), &judge)
         // An order that changed something counts; one that was refused may be repeated for ever.
         if book != before || machine.senses[index].confirming != nil { left.orders -= 1 }
     }

@@ -17,8 +17,8 @@ struct Moment: Sendable {
     /// What was told and answered, while somebody wants to read it. No part of the state.
     var log: [String]?
 
-    var machine: Orchestrator { subject.orchestrator }
-    var book: Book { subject.orchestrator.book }
+    var machine: Orchestrator { _read { yield subject.orchestrator } }
+    var book: Book { _read { yield subject.orchestrator.book } }
 
     /// The world's first instant, before anything was told.
     init(_ world: World, flaw: Flaw?) {
@@ -36,7 +36,7 @@ struct Moment: Sendable {
         let before = subject.orchestrator
         let turn = subject.handle(event, at: now)
         if log != nil { log?.append("  · " + Narration.words(event)); log? += Narration.words(turn) }
-        judge.judge(Act(event: event, before: before, turn: turn, after: subject.orchestrator, moment: self))
+        judge.judge(Act(event: event, before: before, turn: turn), self)
         for record in turn.records { noteBirth(record) }
         for directive in turn.directives { carryOut(directive) }
         judge.judgeState(self)

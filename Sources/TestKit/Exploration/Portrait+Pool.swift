@@ -8,6 +8,10 @@ import Runbook
 extension Portrait {
     mutating func draw(_ pool: PoolState, _ senses: Senses) {
         let policy = senses.settings.pool.policy
+        // Of the configuration, what a reload changes in some world.
+        print.byte(policy.level.rawValue)
+        print.count(senses.settings.pool.failover?.count ?? 0)
+        print.count(senses.settings.pool.identity.utf8.count)
         print.byte(pool.phase.rawValue)
         print.byte(pool.active?.rawValue ?? 0xff)
         print.count(max(0, pool.epochFloor - pool.epoch))
@@ -75,7 +79,8 @@ extension Portrait {
         if let attempt = run.attempt {
             draw(attempt.id)
             due(attempt.overAt, from: now)
-            print.byte((attempt.isDoubtful ? 1 : 0) | (attempt.isOver ? 2 : 0) | UInt8(clamping: attempt.startsSeen) << 2)
+            print.byte(
+                (attempt.isDoubtful ? 1 : 0) | (attempt.isOver ? 2 : 0) | UInt8(clamping: attempt.startsSeen) << 2)
         } else {
             print.byte(0xff)
         }

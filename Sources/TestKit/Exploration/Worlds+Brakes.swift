@@ -48,7 +48,8 @@ extension Worlds {
     static var restored: World {
         var judged = policy()
         judged.minOutage = .zero
-        var world = World("restored ledger", settings: Settings(pools: [pool(shortSteps, by: judged)]), truths: [.normal])
+        var world = World(
+            "restored ledger", settings: Settings(pools: [pool(shortSteps, by: judged)]), truths: [.normal])
         world.open = [Inquiry(.probe(0, .primary), [.alive, .dead])]
         world.steady = seen
         world.wishes = [
@@ -104,7 +105,7 @@ extension Worlds {
         var judged = policy()
         judged.minOutage = .zero
         var renamed = pool(steps, by: judged)
-        renamed.identity = "two"
+        renamed.identity = "another"
         let unfenced = pool([StepTemplate(.drain)] + steps, by: judged)
         var world = World("reloads", settings: Settings(pools: [pool(steps, by: observing)]), truths: [.normal])
         world.others = [

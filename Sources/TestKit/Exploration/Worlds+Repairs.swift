@@ -10,7 +10,9 @@ extension Worlds {
         var pool = pool(disasterSteps + [StepTemplate(.switchEntry)], by: judged)
         pool.entries = ["front"]
         var world = World("repairs", settings: Settings(pools: [pool]), truths: [.normal])
-        world.open = [Inquiry(.database(.primary), [.truth, .hidden]), Inquiry(.fence(0, .primary), [.truth, .hidden])]
+        world.open = [
+            Inquiry(.database(.primary), [.truth, .hidden]), Inquiry(.fence(0, .primary), [.truth, .hidden]),
+        ]
         world.steady = [
             Inquiry(.probe(0, .primary)), Inquiry(.probe(0, .backup)), Inquiry(.database(.backup)), Inquiry(.entry(0)),
         ]
@@ -37,7 +39,8 @@ extension Worlds {
         first.fences[0].sharedWith = [second.id]
         second.fences[0].sharedWith = [first.id]
         let storm = StormLimit(pools: 1, within: .hours(1))
-        var world = World("two pools", settings: Settings(pools: [first, second], storm: storm), truths: [.normal, .normal])
+        var world = World(
+            "two pools", settings: Settings(pools: [first, second], storm: storm), truths: [.normal, .normal])
         world.open = [
             Inquiry(.probe(0, .primary), [.alive, .dead]), Inquiry(.probe(0, .primary), [.alive, .dead], pool: 1),
         ]

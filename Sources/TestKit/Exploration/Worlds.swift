@@ -2,10 +2,11 @@ import Model
 
 /// The worlds that are explored. Each is small in all but one or two respects, and together they are the product.
 package enum Worlds {
-    package static let all: [World] = [
-        disasterAutomatic, disasterOrdered, plannedFailover, plannedFailback, repairs, twoPools, crashBrake, pauses,
-        restored, ownHealth, firstStart, reloads,
-    ]
+    package static let all: [World] =
+        small + [
+            disasterAutomatic, disasterOrdered, plannedFailover, plannedFailback, repairs, twoPools, crashBrake, pauses,
+            restored, ownHealth, firstStart, reloads,
+        ]
 
     static let chat = PoolID("chat")
 
@@ -23,7 +24,8 @@ package enum Worlds {
     }
 
     /// A series is void after two instants.
-    static func probe(_ purpose: ProbeSettings.Purpose = .vital, downAfter: Int = 1, upAfter: Int = 1) -> ProbeSettings {
+    static func probe(_ purpose: ProbeSettings.Purpose = .vital, downAfter: Int = 1, upAfter: Int = 1) -> ProbeSettings
+    {
         ProbeSettings(
             name: "database", purpose: purpose, interval: .seconds(10), timeout: .seconds(10), downAfter: downAfter,
             upAfter: upAfter)

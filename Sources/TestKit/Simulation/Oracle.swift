@@ -25,7 +25,7 @@ struct Oracle {
     var performed: [AttemptID] = []
     /// A move that was just taken back, to be held against the world.
     var undone: (pool: Int, from: Site)?
-    var keptPools: [PoolState] = []
+    var keptPools = SharedList<PoolState>()
     var keptDaemon: DaemonState?
 
     init(_ scenario: Scenario) {
