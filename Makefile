@@ -30,7 +30,11 @@ FUZZ_SECONDS := $(if $(filter command line,$(origin SECONDS)),$(SECONDS),60)
 SOURCES := Sources Tests Package.swift
 # An import of a module that the target did not declare compiles by luck; everywhere here it is an error.
 STRICT := --explicit-target-dependency-import-check error
-RELEASE := --configuration release --static-swift-stdlib $(STRICT)
+# What says `package` is optimised across modules only where a module is built to be read by the others; without
+# these even the comparison of two enums of another module goes through a table at run time.
+ACROSS := -no-emit-module-separately-wmo -enable-library-evolution -Xfrontend -package-cmo \
+	-Xfrontend -allow-non-resilient-access
+RELEASE := --configuration release --static-swift-stdlib $(STRICT) $(addprefix -Xswiftc ,$(ACROSS))
 
 # Builds the program that has the name of the target, as `make build` does, and starts it.
 define RUN

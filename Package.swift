@@ -78,8 +78,8 @@ let client: [Target] = [
     program(
         "failoverctl",
         [
-            "Model", "Runbook", "Orchestration", "Platform", "SocketHTTP", "Kinds", "Configuration", "Control",
-            "Terminal",
+            "Model", "Runbook", "Orchestration", "Platform", "SocketHTTP", "Kinds", "Configuration", "Ledger",
+            "Control", "Terminal",
         ]),
 ]
 

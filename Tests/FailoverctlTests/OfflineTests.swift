@@ -56,4 +56,16 @@ import Testing
         "notify    webhook", "probes    tcp",
     ])
     func `kinds are listed with their roles`(row: String) { #expect(stage.run(nowhere, ["kinds"]).out.contains(row)) }
+
+    @Test func `what is no ledger is unreadable, and nothing is left beside it`() throws {
+        let file = "/tmp/failoverctl-ledger-\(UUID().uuidString)"
+        try "this is a letter and no ledger".write(toFile: file, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let result = stage.run(nowhere, ["audit", "verify", "--file", file, "--json"])
+        #expect([1, 4].contains(result.code))
+        #expect(result.out.contains(#""records":0,"#))
+        #expect(stage.run(nowhere, ["audit", "verify", "--file=/nowhere/at/all"]).code == 4)
+        #expect(!FileManager.default.fileExists(atPath: "\(file)-wal"))
+        #expect(!FileManager.default.fileExists(atPath: "\(file)-shm"))
+    }
 }

@@ -46,7 +46,10 @@ enum Errands {
         let length = Clocks.bootNanoseconds() - begin
         lengths.sort()
         let rate = Int64(turns) * 1_000_000_000 / max(1, length)
-        say("turns \(turns) rate \(rate)/s p50 \(lengths[turns / 2] / 1_000) us p99 \(lengths[turns * 99 / 100] / 1_000) us")
+        say(
+            "turns \(turns) rate \(rate)/s p50 \(lengths[turns / 2] / 1_000) us "
+                + "p99 \(lengths[turns * 99 / 100] / 1_000) us"
+        )
         try await ledger.close(at: now())
     }
 
@@ -70,7 +73,9 @@ enum Errands {
     static func verify(_ path: String) async {
         let begin = Clocks.bootNanoseconds()
         let verdict = await Verifier.verify(path)
-        say("\(verdict.result.rawValue) \(verdict.records) rows in \((Clocks.bootNanoseconds() - begin) / 1_000_000) ms")
+        say(
+            "\(verdict.result.rawValue) \(verdict.records) rows in \((Clocks.bootNanoseconds() - begin) / 1_000_000) ms"
+        )
         if let what = verdict.what { say("row \(verdict.firstBad ?? 0): \(what)") }
     }
 

@@ -66,7 +66,9 @@ struct Steps {
         var turn = next(at: now)
         turn.records.append(record(pool, .siteHealth(.primary, .suspect, evidence: "connection refused (10.77.1.10)")))
         if step % 4 == 0 { turn.records.append(record(pool, .gates(Self.gates))) }
-        if step % 4 == 2 { turn.records.append(record(pool, .siteHealth(.primary, .up, evidence: "accepts connections"))) }
+        if step % 4 == 2 {
+            turn.records.append(record(pool, .siteHealth(.primary, .up, evidence: "accepts connections")))
+        }
         return turn
     }
 

@@ -36,14 +36,16 @@ struct HistoryTests {
             for kind in [nil, "gates", "step", "start", "nothing"] {
                 for run in [nil, RunID(1), RunID(2), RunID(9)] {
                     let found = try world.file.history(
-                        HistoryQuestion(pool: pool, kind: kind, run: run, limit: 1_000)).map(\.row)
+                        HistoryQuestion(pool: pool, kind: kind, run: run, limit: 1_000)
+                    ).map(\.row)
                     let wanted = all.filter { row in
                         (pool == nil || row.pool == pool?.name) && (kind == nil || row.kind == kind)
                             && (run == nil || row.run == run.map { Int64($0.number) })
                     }
                     #expect(found == wanted, "\(pool?.name ?? "-") \(kind ?? "-") \(run?.number ?? 0)")
                     let first = try world.file.history(
-                        HistoryQuestion(pool: pool, kind: kind, run: run, limit: 3)).map(\.row)
+                        HistoryQuestion(pool: pool, kind: kind, run: run, limit: 3)
+                    ).map(\.row)
                     #expect(first == Array(wanted.prefix(3)))
                 }
             }
@@ -124,9 +126,10 @@ struct HistoryTests {
         try commit([.stepSkipped(0)])
         try commit([.stepAdded(0, Samples.planned)])
         let added = try #require(try world.file.run(RunID(1)))
-        #expect(added.steps.map { "\($0.plan) \($0.place) \($0.name) \($0.state)" } == [
-            "2 0 warm the caches pending", "2 1 fence skipped", "2 2 warm the caches pending",
-        ])
+        #expect(
+            added.steps.map { "\($0.plan) \($0.place) \($0.name) \($0.state)" } == [
+                "2 0 warm the caches pending", "2 1 fence skipped", "2 2 warm the caches pending",
+            ])
         try commit([.turnedDisaster(Samples.plan, [.unfenced]), .ended(.aborted)])
         let turned = try #require(try world.file.run(RunID(1)))
         #expect(turned.steps.filter { $0.plan == 3 }.map(\.name) == ["fence", "warm the caches"])

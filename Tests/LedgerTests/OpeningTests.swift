@@ -93,7 +93,9 @@ struct OpeningTests {
 
     private static let later = Schema(
         name: "the ledger", applicationID: LedgerSchema.applicationID,
-        migrations: LedgerSchema.current.migrations + [Migration(2, "one table more", "CREATE TABLE more (x ANY) STRICT")])
+        migrations: LedgerSchema.current.migrations + [
+            Migration(2, "one table more", "CREATE TABLE more (x ANY) STRICT")
+        ])
 
     @Test func `an older ledger is copied before it is changed`() async throws {
         let scratch = try Scratch()

@@ -58,7 +58,8 @@ struct ProofTests {
 
     @Test func `an anchor of another state is found`() async throws {
         for change in [
-            "UPDATE anchor SET state = replace(state, '\"epoch\":1', '\"epoch\":2')", "UPDATE anchor SET hash = zeroblob(32)",
+            "UPDATE anchor SET state = replace(state, '\"epoch\":1', '\"epoch\":2')",
+            "UPDATE anchor SET hash = zeroblob(32)",
             "INSERT INTO anchor SELECT seq - 1, kind, hash, wall, state FROM anchor", "UPDATE anchor SET state = '{}'",
         ] {
             let scratch = try Scratch()
@@ -117,7 +118,9 @@ struct ProofTests {
         let world = try World(scratch.directory)
         try world.failOver()
         #expect(throws: DatabaseError.self) { try world.file.connection.run("DELETE FROM audit WHERE seq = 1") }
-        #expect(throws: DatabaseError.self) { try world.file.connection.run("UPDATE audit SET text = '' WHERE seq = 1") }
+        #expect(throws: DatabaseError.self) {
+            try world.file.connection.run("UPDATE audit SET text = '' WHERE seq = 1")
+        }
         #expect(throws: DatabaseError.self) { try world.file.connection.run("DELETE FROM attempt") }
         #expect(throws: DatabaseError.self) { try world.file.connection.run("UPDATE attempt SET name = ''") }
         #expect(try world.file.prune(before: .max, at: world.moment) == nil, "there is no anchor yet")
@@ -188,12 +191,17 @@ struct ProofTests {
         var steps = Turn()
         let plan = Samples.plan
         let changes: [Change] = [
-            .run(RunID(1), .began(RunBirth(
-                id: RunID(1), plan: plan, epoch: 1, orderedBy: .automatic, accepted: [], awaits: nil,
-                allowed: .hours(1)))),
-            .run(RunID(1), .attemptBegan(
-                AttemptID(run: RunID(1), plan: 1, step: 0, number: 1, direction: .forward),
-                overAt: world.now + .minutes(1), stepDeadline: world.now + .minutes(5))),
+            .run(
+                RunID(1),
+                .began(
+                    RunBirth(
+                        id: RunID(1), plan: plan, epoch: 1, orderedBy: .automatic, accepted: [], awaits: nil,
+                        allowed: .hours(1)))),
+            .run(
+                RunID(1),
+                .attemptBegan(
+                    AttemptID(run: RunID(1), plan: 1, step: 0, number: 1, direction: .forward),
+                    overAt: world.now + .minutes(1), stepDeadline: world.now + .minutes(5))),
         ]
         steps.records = changes.map { Record(pool: pool, actor: .automatic, reason: "", change: $0) }
         _ = try world.file.commit(steps, at: world.moment)

@@ -73,7 +73,8 @@ enum Samples {
     static let changes: [Change] =
         [
             .started(StartNote(shift: .seconds(-5), downtime: .seconds(9), isRestored: true, runFloor: 1_000)),
-            .stopped, .crashBrakeSet, .crashBrakeCleared, .everythingPaused(until: later), .everythingPaused(until: nil),
+            .stopped, .crashBrakeSet, .crashBrakeCleared, .everythingPaused(until: later),
+            .everythingPaused(until: nil),
             .everythingResumed, .pauseSpoken, .stormLatched, .stormCleared, .settingsLoaded(raisedLevel: true),
             .poolAdded(identity: "two sites"), .poolRemoved, .identityChanged("other sites"), .restored(epochFloor: 9),
             .phase(.failingOver), .activeFound(.primary), .activated(.backup, loss), .activated(.backup, nil),

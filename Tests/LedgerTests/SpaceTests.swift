@@ -10,7 +10,8 @@ import Testing
 struct SpaceTests {
     /// A file that may not grow any more, as on a full disk.
     private func close(_ file: LedgerFile, pages: Int = 0) throws {
-        let now = try file.connection.first("PRAGMA page_count") { row throws(DatabaseError) in try row.integer(0) } ?? 0
+        let now =
+            try file.connection.first("PRAGMA page_count") { row throws(DatabaseError) in try row.integer(0) } ?? 0
         try file.connection.query("PRAGMA max_page_count = \(now + Int64(pages))") { _ in }
     }
 
@@ -37,7 +38,9 @@ struct SpaceTests {
         let head = world.file.head
         try close(world.file)
         var error: LedgerError?
-        do throws(LedgerError) { _ = try world.file.commit(big(1), at: world.moment) } catch let caught { error = caught }
+        do throws(LedgerError) { _ = try world.file.commit(big(1), at: world.moment) } catch let caught {
+            error = caught
+        }
         #expect(error?.kind == .full)
         #expect(world.file.book == book)
         #expect(world.file.head == head)
@@ -107,7 +110,8 @@ struct SpaceTests {
     @Test func `an error that is not about space is the last thing that happens`() throws {
         let scratch = try Scratch()
         let world = try World(scratch.directory)
-        try world.file.connection.run("INSERT INTO outbox VALUES (?, 0, 'x', NULL, NULL, '')",
+        try world.file.connection.run(
+            "INSERT INTO outbox VALUES (?, 0, 'x', NULL, NULL, '')",
             .integer(world.file.drafter.sequence + 1))
         var turn = Turn()
         turn.records = [Record(pool: nil, actor: .automatic, reason: "", change: .stormLatched)]

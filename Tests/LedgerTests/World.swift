@@ -63,6 +63,10 @@ final class World {
         wall += length.milliseconds * 1_000
     }
 
+    func deliver(_ sink: String, through sequence: Int64) throws {
+        _ = try file.commit(LedgerPage(delivered: [sink: sequence]), at: moment)
+    }
+
     var moment: Moment { Moment(at: now, wall: wall, boot: boot) }
 
     /// Tells one event, and then whatever the world answers to it.
@@ -131,5 +135,11 @@ final class World {
     func stop() throws {
         try tell(.stopping)
         try file.close(at: now)
+    }
+}
+
+extension LedgerFile {
+    func commit(_ turn: Turn, marks: [PoolID: PoolMarks] = [:], at moment: Moment) throws(LedgerError) -> Committed {
+        try commit(LedgerPage(turn: turn, marks: marks), at: moment)
     }
 }

@@ -26,8 +26,8 @@ enum ArrowRules {
         ("Engine", deeds + ["Catalog", "Ledger"], "it owns the protocols and is handed what fulfils them"),
         ("Control", ["Platform", "SQLite", "Web"], "it is words on the wire and holds no socket"),
         (
-            "failoverctl", deeds + ["DriverKit", "Catalog", "Ledger", "Engine"],
-            "the client links kinds, never a driver"
+            "failoverctl", deeds + ["DriverKit", "Catalog", "Engine"],
+            "the client links kinds and verifies a ledger's file; it never has a driver"
         ),
         ("failoverctl", ["Web", "CCurl", "CMicrohttpd"], "its start is paid at every call"),
         ("failoverctl", ["TestKit"], "it is for tests"),

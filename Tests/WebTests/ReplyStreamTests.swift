@@ -125,15 +125,21 @@ import Testing
     }
 
     @Test func `a long answer waits for its client and arrives whole`() async throws {
+        var limits = ServerLimits()
+        limits.heartbeatMilliseconds = 10
         let handler: HTTPServer.Handler = { _ in
             let stream = ReplyStream(limit: 10_000)
             Task {
-                for number in 0..<20_000 { guard await stream.write(Array("line \(number)\n".utf8)) else { return } }
+                for number in 0..<20_000 {
+                    guard await stream.write(Array("line \(number)\n".utf8)) else { return }
+                    // Comments belong among events and nowhere else.
+                    if number % 5_000 == 0 { try await Task.sleep(for: .milliseconds(30)) }
+                }
                 stream.finish()
             }
             return Reply(200, .stream(stream))
         }
-        try await Stage.serve(handler) { path, _, _ in
+        try await Stage.serve(handler, limits: limits) { path, _, _ in
             let response = try await Stage.onThread {
                 try SocketRequest("GET", "/").answer(from: path, within: Stage.long)
             }

@@ -54,7 +54,8 @@ package struct LogBoard: Hashable, Sendable {
     package func wasAsked(_ site: Site) -> Bool { entries[site] != nil }
 
     package func role(_ site: Site, at now: Instant, patience: Interval) -> Role {
-        reading(site, at: now, patience: patience)?.role ?? .unknown
+        guard let asked = entries[site]?.asked, now - asked <= patience else { return .unknown }
+        return entries[site]?.reading.role ?? .unknown
     }
 
     /// When a reading that is good now will be too old.

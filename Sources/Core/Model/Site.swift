@@ -17,18 +17,21 @@ package struct SitePair<Value> {
     package var primary: Value
     package var backup: Value
 
+    @inlinable
     package init(primary: Value, backup: Value) {
         self.primary = primary
         self.backup = backup
     }
 
+    @inlinable
     package init(both value: Value) { self.init(primary: value, backup: value) }
 
+    @inlinable
     package subscript(site: Site) -> Value {
-        get {
+        _read {
             switch site {
-            case .primary: primary
-            case .backup: backup
+            case .primary: yield primary
+            case .backup: yield backup
             }
         }
         _modify {

@@ -7,14 +7,14 @@ import Runbook
 package struct Book: Hashable, Codable, Sendable {
     package var daemon = DaemonState()
     /// In the order in which they were added.
-    package var pools: [PoolState] = []
+    package var pools = SharedList<PoolState>()
 
     package init() {}
 
     /// What the ledger read back: pools in the order in which they were added.
     package init(daemon: DaemonState, pools: [PoolState]) {
         self.daemon = daemon
-        self.pools = pools
+        for pool in pools { self.pools.append(pool) }
     }
 
     /// By hand: a closure would be lent a copy of every pool on the way, and this is asked for every answer.
@@ -125,15 +125,19 @@ package struct Book: Hashable, Codable, Sendable {
 
     /// A run's deadlines stand still as long as anything above it, or the run itself, is paused.
     private mutating func tendStillness(_ index: Int, at now: Instant) {
-        let isStill =
-            pools[index].run.map { run in
-                !run.isEnded && (daemon.pause != nil || pools[index].pause != nil || run.isPaused)
-            } ?? false
+        let isStill = pools[index].hasOpenRun(pausedAbove: daemon.pause != nil)
         if isStill {
             if pools[index].stillSince == nil { pools[index].stillSince = now }
         } else if let since = pools[index].stillSince {
             pools[index].stillSince = nil
             pools[index].run?.moveDeadlines(by: now - since)
         }
+    }
+}
+
+extension PoolState {
+    fileprivate func hasOpenRun(pausedAbove: Bool) -> Bool {
+        guard let run, !run.isEnded else { return false }
+        return pausedAbove || pause != nil || run.isPaused
     }
 }

@@ -6,55 +6,41 @@ import Runbook
 
 extension Orchestrator {
     mutating func tendAttention(_ index: Int, at now: Instant) {
-        let pool = book.pools[index]
         for kind in Attention.allCases {
-            let isSo = deserves(kind, pool, index, at: now)
-            let isRaised = pool.attention.contains { $0.kind == kind }
+            let isSo = deserves(kind, index, at: now)
+            let isRaised = book.pools[index].isRaised(kind)
             if isSo, !isRaised { record(.attentionRaised(kind), for: index, at: now) }
             if !isSo, isRaised { record(.attentionCleared(kind), for: index, at: now) }
         }
     }
 
-    private func deserves(_ kind: Attention, _ pool: PoolState, _ index: Int, at now: Instant) -> Bool {
+    private func deserves(_ kind: Attention, _ index: Int, at now: Instant) -> Bool {
         switch kind {
-        case .unprotected: return pool.isSettled && !pool.isProtected
-        case .oldActive: return pool.contradiction == .oldActive
+        case .unprotected: return book.pools[index].isSettled && !book.pools[index].isProtected
+        case .oldActive: return book.pools[index].contradiction == .oldActive
         case .contradiction:
-            return pool.contradiction == .activeIsStandby || pool.contradiction == .otherIsActive
-        case .entryAdrift: return pool.run == nil && pool.isSettled && isEntryAdrift(index)
-        case .held: return pool.phase == .held
-        case .runBlocked: return pool.unacknowledged != nil || (pool.run.map(isBlocked) ?? false)
-        case .runWaiting: return pool.run.map(isWaiting) ?? false
-        case .runOverdue: return pool.run?.clock.isOverdue ?? false
+            return book.pools[index].contradiction == .activeIsStandby
+                || book.pools[index].contradiction == .otherIsActive
+        case .entryAdrift: return book.pools[index].run == nil && book.pools[index].isSettled && isEntryAdrift(index)
+        case .held: return book.pools[index].phase == .held
+        case .runBlocked: return book.pools[index].unacknowledged != nil || book.pools[index].isRunBlocked
+        case .runWaiting: return book.pools[index].isRunWaiting
+        case .runOverdue: return book.pools[index].run?.clock.isOverdue ?? false
         case .witnessSilent:
-            guard let active = pool.active else { return false }
+            guard let active = book.pools[index].active else { return false }
             return reading(index, at: now).witnesses(about: active) == .silent
         case .storm: return book.daemon.isStormLatched
-        case .tilt: return pool.tiltSince != nil
+        case .tilt: return book.pools[index].tiltSince != nil
         case .crashBrake: return book.daemon.hasCrashBrake
-        case .paused: return pool.pause != nil || book.daemon.pause != nil
+        case .paused: return book.pools[index].pause != nil || book.daemon.pause != nil
         case .proposal:
-            switch pool.decision {
+            switch book.pools[index].decision {
             case .propose: return true
             case .stay, .wouldFailOver, .failOver: return false
             }
         case .readinessLost, .drillExpired, .diskFull, .ledgerDamaged, .outboxStuck:
             // Raised by the rooms that can see them; the core only keeps them.
-            return pool.attention.contains { $0.kind == kind }
-        }
-    }
-
-    private func isBlocked(_ run: Run) -> Bool {
-        switch run.state {
-        case .blocked, .undoing(stuck: .some): true
-        case .running, .waiting, .undoing(stuck: nil), .ended: false
-        }
-    }
-
-    private func isWaiting(_ run: Run) -> Bool {
-        switch run.state {
-        case .waiting: true
-        case .running, .blocked, .undoing, .ended: false
+            return book.pools[index].isRaised(kind)
         }
     }
 
@@ -121,5 +107,26 @@ extension Orchestrator {
         guard let pause = book.daemon.pause, let due = nextWord(of: pause, at: now), due != daemonWakeAt else { return }
         daemonWakeAt = due
         turn.directives.append(.wake(nil, at: due))
+    }
+}
+
+extension PoolState {
+    func isRaised(_ kind: Attention) -> Bool {
+        for note in attention where note.kind == kind { return true }
+        return false
+    }
+
+    var isRunBlocked: Bool {
+        switch run?.state {
+        case .blocked, .undoing(stuck: .some): true
+        case .running, .waiting, .undoing(stuck: nil), .ended, nil: false
+        }
+    }
+
+    var isRunWaiting: Bool {
+        switch run?.state {
+        case .waiting: true
+        case .running, .blocked, .undoing, .ended, nil: false
+        }
     }
 }

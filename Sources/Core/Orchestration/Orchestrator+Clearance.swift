@@ -50,7 +50,7 @@ extension Orchestrator {
     /// The site is judged again before every attempt at a fence that has not confirmed, on answers newer than the
     /// daemon's start: a daemon that slept through the repair must not shoot the healthy.
     private func fenceClearance(_ planned: PlannedStep, _ run: Run, _ index: Int, at now: Instant) -> Clearance {
-        let trust = trust(book.pools[index])
+        let trust = trust(index)
         if run.orderedBy.isAutomatic, trust == .tilted || trust == .crashBrake { return .hold(.ownHealth) }
         // A site that is not to serve is fenced by order, or again because it came back: that must have been seen.
         if !run.isMove || run.passedPivot {

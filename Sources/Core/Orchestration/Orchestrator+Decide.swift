@@ -35,30 +35,34 @@ extension Orchestrator {
     // MARK: - Repairs
 
     private mutating func repair(_ index: Int, at now: Instant) {
-        let pool = book.pools[index]
-        guard let active = pool.active, pool.phase != .held, pause(pool) == .none else { return }
+        guard let active = book.pools[index].active, book.pools[index].phase != .held, pause(index) == .none else {
+            return
+        }
         // A daemon that distrusts itself, or whose moves look like a mistake, starts nothing of its own.
-        guard trust(pool) == .whole, !book.daemon.isStormLatched else { return }
+        guard trust(index) == .whole, !book.daemon.isStormLatched else { return }
         if let cause = causeToFence(index, active.other, at: now) {
             return fenceAgain(index, active, because: cause, at: now)
         }
-        guard pool.run == nil, pool.isSettled, pool.contradiction == nil else { return }
-        if isEntryAdrift(index), isAllowed(pool.repoints, at: now) {
+        guard book.pools[index].run == nil, book.pools[index].isSettled, book.pools[index].contradiction == nil else {
+            return
+        }
+        if isEntryAdrift(index), isAllowed(book.pools[index].repoints, at: now) {
             begin(.repoint, nil, to: active, index, because: "the entry points elsewhere", at: now)
-        } else if needsRebuild(index, active.other, at: now), isAllowed(pool.rejoins, at: now) {
+        } else if needsRebuild(index, active.other, at: now), isAllowed(book.pools[index].rejoins, at: now) {
             begin(.protect, nil, to: active, index, because: "rejoin is automatic", at: now)
         }
     }
 
     /// A site that was fenced, or left behind, and serves all the same without anybody's order.
     private func causeToFence(_ index: Int, _ site: Site, at now: Instant) -> String? {
-        let pool = book.pools[index]
         let settings = senses[index].settings.pool
-        guard pool.leftBehind == site || pool.fences[site] == .fenced, !settings.fences.isEmpty else { return nil }
-        if pool.leftBehind == site, role(index, site, at: now) == .active {
+        guard book.pools[index].leftBehind == site || book.pools[index].fences[site] == .fenced,
+            !settings.fences.isEmpty
+        else { return nil }
+        if book.pools[index].leftBehind == site, role(index, site, at: now) == .active {
             return "\(settings.siteNames[site]) was left and answers active"
         }
-        let isOpen = pool.fences[site] == .fenced && fenceStatus(index, site, at: now) == .notFenced
+        let isOpen = book.pools[index].fences[site] == .fenced && fenceStatus(index, site, at: now) == .notFenced
         return isOpen ? "\(settings.siteNames[site]) was fenced and reads not fenced" : nil
     }
 
@@ -88,11 +92,13 @@ extension Orchestrator {
     }
 
     private func needsRebuild(_ index: Int, _ site: Site, at now: Instant) -> Bool {
-        let pool = book.pools[index]
         // Once it was rebuilt, a standby that fails later is an outage of the standby and not a site to let back.
-        guard senses[index].settings.pool.policy.rejoinsByItself, pool.leftBehind == site, pool.activeSinceSeed[site]
+        guard senses[index].settings.pool.policy.rejoinsByItself, book.pools[index].leftBehind == site,
+            book.pools[index].activeSinceSeed[site]
         else { return false }
-        guard pool.fences[site] == .open, fenceStatus(index, site, at: now) != .fenced else { return false }
+        guard book.pools[index].fences[site] == .open, fenceStatus(index, site, at: now) != .fenced else {
+            return false
+        }
         let theirs = role(index, site, at: now)
         return theirs == .stopped || (theirs == .standby && !senses[index].log.isFollowing)
     }

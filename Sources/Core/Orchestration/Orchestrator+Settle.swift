@@ -65,22 +65,21 @@ extension Orchestrator {
     }
 
     private func isProtected(_ index: Int, at now: Instant) -> Bool {
-        let pool = book.pools[index]
-        guard let standby = pool.active?.other else { return false }
-        switch pool.health[standby].health {
+        guard let standby = book.pools[index].active?.other else { return false }
+        switch book.pools[index].health[standby].health {
         case .down: return false
-        case .suspect, .unknown: return pool.isProtected
+        case .suspect, .unknown: return book.pools[index].isProtected
         case .up, .degraded: break
         }
         let role = role(index, standby, at: now)
         // Nobody has asked it lately: that takes nothing back and proves nothing.
-        if role == .unknown { return pool.isProtected }
+        if role == .unknown { return book.pools[index].isProtected }
         guard role == .standby, lineages(index, standby, at: now) == .same else { return false }
         let policy = senses[index].settings.pool.policy
         let behind = loss(index, to: standby, at: now).bytes ?? 0
         guard behind <= policy.maxLoss ?? Policy.replayLimit else { return false }
         // To have followed once is asked for; to stand still for a moment takes nothing back.
-        return pool.isProtected || senses[index].log.isFollowing
+        return book.pools[index].isProtected || senses[index].log.isFollowing
     }
 
     private mutating func tendOutage(_ index: Int, at now: Instant) {
@@ -112,37 +111,30 @@ extension Orchestrator {
 
     /// A database against the ledger. Silence contradicts nothing, and agreement must be said, not assumed.
     private mutating func tendContradiction(_ index: Int, at now: Instant) {
-        let pool = book.pools[index]
-        guard let active = pool.active, !isBetweenIntentAndActivation(pool.run) else { return }
-        // A planned move closes the active database itself; its own run is no witness against it.
-        let isClosedByUs = pool.run.map { $0.isMove && $0.hasAttempted(.freeze) && !$0.isFinished(.promote) } ?? false
+        guard let active = book.pools[index].active, !book.pools[index].isBetweenIntentAndActivation else { return }
+        let isClosedByUs = book.pools[index].isClosedByUs
         let own = role(index, active, at: now)
         let other = role(index, active.other, at: now)
         let found: Contradiction? =
             if other == .active {
-                pool.leftBehind == active.other ? .oldActive : .otherIsActive
+                book.pools[index].leftBehind == active.other ? .oldActive : .otherIsActive
             } else if own == .standby, !isClosedByUs {
                 .activeIsStandby
             } else {
                 nil
             }
         if let found {
-            if found != pool.contradiction { record(.contradicted(found), for: index, at: now) }
+            if found != book.pools[index].contradiction { record(.contradicted(found), for: index, at: now) }
             return
         }
         let isOver =
-            switch pool.contradiction {
+            switch book.pools[index].contradiction {
             case nil: false
             case .oldActive, .otherIsActive:
                 other != .unknown || fenceStatus(index, active.other, at: now) == .fenced
             case .activeIsStandby: own == .active
             }
         if isOver { record(.agreed, for: index, at: now) }
-    }
-
-    private func isBetweenIntentAndActivation(_ run: Run?) -> Bool {
-        guard let run, run.passedPivot else { return false }
-        return !run.isFinished(.promote)
     }
 
     /// A verdict is recorded when it changes, not when it is looked at.
@@ -169,21 +161,33 @@ extension Orchestrator {
     }
 
     private func nextWake(_ index: Int, at now: Instant) -> Instant? {
-        let pool = book.pools[index]
         var alarm = Alarm(after: now)
         alarm.set(reading(index, at: now).nextVoid)
         alarm.set(senses[index].fences.nextVoid(after: now))
         alarm.set(senses[index].log.nextVoid(after: now, patience: senses[index].rolePatience))
-        alarm.set(pool.tiltSince.map { $0 + Self.tiltLimit })
-        alarm.set(pool.pause.flatMap { nextWord(of: $0, at: now) })
-        alarm.set(pool.run.flatMap { runWake(index, $0, at: now) })
+        alarm.set(book.pools[index].tiltSince.map { $0 + Self.tiltLimit })
+        if let pause = book.pools[index].pause { alarm.set(nextWord(of: pause, at: now)) }
+        if let run = book.pools[index].run { alarm.set(runWake(index, run, at: now)) }
         alarm.set(senses[index].confirming?.until)
         let policy = senses[index].settings.pool.policy
-        if let outage = pool.outage, pool.run == nil {
-            alarm.set(max(outage.firstDead, pool.outageFloor) + policy.minOutage)
-            alarm.set(pool.lastMoveEnded.map { $0 + policy.cooldown })
+        if let outage = book.pools[index].outage, book.pools[index].run == nil {
+            alarm.set(max(outage.firstDead, book.pools[index].outageFloor) + policy.minOutage)
+            alarm.set(book.pools[index].lastMoveEnded.map { $0 + policy.cooldown })
         }
         return alarm.earliest
+    }
+}
+
+extension PoolState {
+    fileprivate var isBetweenIntentAndActivation: Bool {
+        guard let run, run.passedPivot else { return false }
+        return !run.isFinished(.promote)
+    }
+
+    /// A planned move closes the active database itself; its own run is no witness against it.
+    fileprivate var isClosedByUs: Bool {
+        guard let run else { return false }
+        return run.isMove && run.hasAttempted(.freeze) && !run.isFinished(.promote)
     }
 }
 

@@ -16,69 +16,46 @@ extension Orchestrator {
     }
 
     func situation(_ index: Int, _ question: Question, at now: Instant) -> Situation {
-        let pool = book.pools[index]
         let policy = senses[index].settings.pool.policy
         let reading = reading(index, at: now)
         let from = question.from
         return Situation(
             level: policy.level,
-            pause: pause(pool),
+            pause: pause(index),
             storm: question.isAutomatic ? storm(index, at: now) : .none,
-            trust: trust(pool),
+            trust: trust(index),
             ledger: ledger,
-            openRun: pool.run.flatMap { $0.isMove ? $0.id : nil },
-            verbInFlight: rebuilding(pool.run),
-            place: place(pool),
-            active: pool.active,
+            openRun: book.pools[index].openMove,
+            verbInFlight: book.pools[index].rebuilding,
+            place: book.pools[index].place,
+            active: book.pools[index].active,
             fromHealth: reading.health(of: from),
             toHealth: reading.health(of: question.to),
-            outageLasted: pool.outage.map { now - max($0.firstDead, pool.outageFloor) },
+            outageLasted: book.pools[index].outage.map { now - max($0.firstDead, book.pools[index].outageFloor) },
             minOutage: policy.minOutage,
             witness: reading.witnesses(about: from),
             home: home(index, at: now),
-            isTargetFenced: pool.fences[question.to] != .open,
+            isTargetFenced: book.pools[index].fences[question.to] != .open,
             targetRole: role(index, question.to, at: now),
-            isSeeding: isSeeding(pool.run, question.to),
+            isSeeding: book.pools[index].isSeeding(question.to),
             lineages: lineages(index, question.to, at: now),
             isFollowing: senses[index].log.isFollowing,
             loss: loss(index, to: question.to, at: now),
             fence: fence(index, from, isAutomatic: question.isAutomatic, at: now),
-            cooldownLeft: left(pool.lastMoveEnded, policy.cooldown, at: now),
-            holdLeft: holdLeft(pool, policy.failbackHold, at: now))
+            cooldownLeft: left(book.pools[index].lastMoveEnded, policy.cooldown, at: now),
+            holdLeft: holdLeft(index, policy.failbackHold, at: now))
     }
 
-    func pause(_ pool: PoolState) -> Situation.Pause {
+    func pause(_ index: Int) -> Situation.Pause {
         if book.daemon.pause != nil { return .everything }
-        guard let pause = pool.pause else { return .none }
+        guard let pause = book.pools[index].pause else { return .none }
         return pause.awaitsUp ? .endedInOutage : .pool
     }
 
-    func trust(_ pool: PoolState) -> Situation.Trust {
-        if pool.tiltSince != nil { return .tilted }
+    func trust(_ index: Int) -> Situation.Trust {
+        if book.pools[index].tiltSince != nil { return .tilted }
         if isCommitSlow { return .commitSlow }
         return book.daemon.hasCrashBrake ? .crashBrake : .whole
-    }
-
-    private func place(_ pool: PoolState) -> Situation.Place {
-        if pool.phase == .held { return .held }
-        if pool.active == nil { return .starting }
-        return pool.contradiction == nil ? .clear : .contradicted
-    }
-
-    private func rebuilding(_ run: Run?) -> Verb? {
-        guard let run, !run.isMove, let verb = run.verbInFlight else { return nil }
-        switch verb {
-        case .unfence, .seed, .protect: return verb
-        case .fence, .stopServices, .freeze, .drain, .promote, .switchEntry, .startServices, .verify, .protectLocal,
-            .approve, .wait, .run, .notify, .rehearse:
-            return nil
-        }
-    }
-
-    private func isSeeding(_ run: Run?, _ site: Site) -> Bool {
-        guard let run, let attempt = run.attempt else { return false }
-        let planned = run.plan.steps[attempt.id.step]
-        return planned.site == site && (planned.verb == .seed || planned.verb == .protect)
     }
 
     func home(_ index: Int, at now: Instant) -> Situation.Home {
@@ -130,8 +107,9 @@ extension Orchestrator {
     }
 
     func isStormy(at now: Instant) -> Bool {
-        let recent = book.daemon.automaticMoves.filter { now - $0.at < settings.storm.within }
-        return recent.count >= settings.storm.pools
+        var recent = 0
+        for move in book.daemon.automaticMoves where now - move.at < settings.storm.within { recent += 1 }
+        return recent >= settings.storm.pools
     }
 
     private func isSiteLoss(_ index: Int) -> Bool {
@@ -175,8 +153,37 @@ extension Orchestrator {
         return left > .zero ? min(left, length) : nil
     }
 
-    private func holdLeft(_ pool: PoolState, _ length: Interval, at now: Instant) -> Interval? {
-        guard let since = pool.homeWellSince else { return length }
+    private func holdLeft(_ index: Int, _ length: Interval, at now: Instant) -> Interval? {
+        guard let since = book.pools[index].homeWellSince else { return length }
         return left(since, length, at: now)
+    }
+}
+
+extension PoolState {
+    fileprivate var openMove: RunID? {
+        guard let run, run.isMove else { return nil }
+        return run.id
+    }
+
+    fileprivate var place: Situation.Place {
+        if phase == .held { return .held }
+        if active == nil { return .starting }
+        return contradiction == nil ? .clear : .contradicted
+    }
+
+    fileprivate var rebuilding: Verb? {
+        guard let run, !run.isMove, let verb = run.verbInFlight else { return nil }
+        switch verb {
+        case .unfence, .seed, .protect: return verb
+        case .fence, .stopServices, .freeze, .drain, .promote, .switchEntry, .startServices, .verify, .protectLocal,
+            .approve, .wait, .run, .notify, .rehearse:
+            return nil
+        }
+    }
+
+    fileprivate func isSeeding(_ site: Site) -> Bool {
+        guard let run, let attempt = run.attempt else { return false }
+        let planned = run.plan.steps[attempt.id.step]
+        return planned.site == site && (planned.verb == .seed || planned.verb == .protect)
     }
 }

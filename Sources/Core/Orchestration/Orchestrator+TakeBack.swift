@@ -8,7 +8,7 @@ import Model
 package struct Keepsake: Sendable {
     fileprivate enum Memory: Sendable {
         case one(Int, Senses)
-        case all([Senses])
+        case all(SharedList<Senses>)
     }
 
     fileprivate var machine: Frame

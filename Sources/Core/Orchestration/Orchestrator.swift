@@ -11,7 +11,7 @@ package struct Orchestrator: Sendable {
     package var book: Book
     package internal(set) var settings: Settings
     /// One for each pool of the book, in its order.
-    package var senses: [Senses]
+    package var senses = SharedList<Senses>()
     package internal(set) var ledger = Situation.LedgerState.writable
     package internal(set) var isCommitSlow = false
     package internal(set) var isStopping = false
@@ -30,9 +30,10 @@ package struct Orchestrator: Sendable {
     package init(settings: Settings, book: Book = Book(), marks: [PoolID: PoolMarks] = [:]) {
         self.settings = settings
         self.book = book
-        senses = book.pools.map { pool in
+        for pool in book.pools {
             let known = settings.pools.first { $0.id == pool.id }
-            return Senses(settings: SharedSettings(known ?? .empty(pool.id)), marks: marks[pool.id] ?? PoolMarks())
+            senses.append(
+                Senses(settings: SharedSettings(known ?? .empty(pool.id)), marks: marks[pool.id] ?? PoolMarks()))
         }
     }
 
@@ -76,7 +77,9 @@ package struct Orchestrator: Sendable {
             guard let index = book.index(of: observation.pool) else { return }
             note(observation, for: index, at: now)
         case .stepEnded(let id, _):
-            if let index = book.index(of: id.run), book.pools[index].run?.attempt?.id == id { senses[index].kept = event }
+            if let index = book.index(of: id.run), book.pools[index].run?.attempt?.id == id {
+                senses[index].kept = event
+            }
         case .rechecked(let id, _): forgetQuestion(of: id.run, at: now)
         case .surveyed(let run, _, _): forgetQuestion(of: run, at: now)
         case .ordered(let order):

@@ -63,8 +63,7 @@ extension RunMachine {
 
     private func failed(_ id: AttemptID, _ failure: Failure) -> RunChange {
         let planned = run.plan.steps[id.step]
-        let retryAt =
-            now + Backoff.wait(after: id.number, first: planned.backoff, limit: planned.backoffLimit, chance: chance)
+        let retryAt = backoff(id, planned)
         let isOutOfTries = limit(planned).map { id.number >= $0 } ?? false
         let isOutOfTime = run.steps[id.step].deadline.map { $0 <= retryAt } ?? false
         let isHopeless =
@@ -74,6 +73,10 @@ extension RunMachine {
             }
         if isHopeless || isOutOfTries || isOutOfTime { return fail(id.step, id.direction, failure) }
         return .attemptFailed(id, failure, retryAt: retryAt)
+    }
+
+    private func backoff(_ id: AttemptID, _ planned: PlannedStep) -> Instant {
+        now + Backoff.wait(after: id.number, first: planned.backoff, limit: planned.backoffLimit, chance: chance)
     }
 
     package func doubt(_ id: AttemptID, _ failure: Failure) -> RunChange {
@@ -124,6 +127,8 @@ extension RunMachine {
         let isOutOfTries = limit(planned).map { id.number >= $0 } ?? false
         let isOutOfTime = progress.deadline.map { $0 <= now } ?? false
         if (isOutOfTries || isOutOfTime) && !progress.mayRepeat { return fail(id.step, id.direction, failure) }
-        return .attemptOver(id, retryAt: now)
+        // What the daemon's own death or an operator's word brought about is no failure of the step.
+        let isPrompt = attempt.startsSeen > 0 || progress.mayRepeat
+        return .attemptOver(id, retryAt: isPrompt ? now : backoff(id, planned))
     }
 }

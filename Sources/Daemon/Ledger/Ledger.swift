@@ -20,6 +20,8 @@ package actor Ledger {
     ///   - seenHeads: Heads that others remember; the newest one of the journal.
     ///   - version: Of the program, for the first row.
     ///   - ballast: How much space is held for the moment when there is no other.
+    /// - Returns: The ledger, and what it knows.
+    /// - Throws: A refusal that says what to do.
     package static func open(
         _ directory: String, at now: Instant, seenHeads: [Head] = [], version: String,
         ballast: Int64 = OpeningOptions.usualBallast
@@ -36,11 +38,16 @@ package actor Ledger {
     /// What the parts of each pool are called from now on, in the sentences of the audit.
     package func take(_ names: Names) { file.drafter.names = names }
 
-    /// Makes a turn durable; `LedgerFile.commit` says what its errors mean.
+    /// Makes a page durable. When it returns, all of it is on the disk; when it throws `full`, nothing of it is and it
+    /// may be offered again; after any other error nobody knows, and the daemon ends.
+    package func commit(_ page: LedgerPage, at now: Instant) throws(LedgerError) -> Committed {
+        try file.commit(page, at: file.moment(now))
+    }
+
     package func commit(
         _ turn: Turn, marks: [PoolID: PoolMarks] = [:], at now: Instant
     ) throws(LedgerError) -> Committed {
-        try file.commit(turn, marks: marks, at: file.moment(now))
+        try commit(LedgerPage(turn: turn, marks: marks), at: now)
     }
 
     /// To be called about once a second, between turns: the head into its file, the ballast back in its place, a sign
@@ -89,7 +96,8 @@ package actor Ledger {
     }
 
     /// Newest first; nil means every pool, and the newest run.
-    package func runs(of pool: PoolID? = nil, before: RunID? = nil, limit: Int = 50) throws(LedgerError) -> [RunReport] {
+    package func runs(of pool: PoolID? = nil, before: RunID? = nil, limit: Int = 50) throws(LedgerError) -> [RunReport]
+    {
         try file.runs(of: pool, before: before, limit: limit)
     }
 
@@ -107,13 +115,11 @@ package actor Ledger {
 
     // MARK: The outbox
 
-    package func setSinks(_ names: [String]) throws(LedgerError) { try file.setSinks(names) }
+    /// - Returns: Up to which number each sink has taken all messages.
+    package func setSinks(_ names: [String]) throws(LedgerError) -> [String: Int64] { try file.setSinks(names) }
 
-    package func notices(for sink: String, limit: Int = 50) throws(LedgerError) -> [Notice] {
-        try file.notices(for: sink, limit: limit)
-    }
-
-    package func acknowledge(_ sink: String, through sequence: Int64) throws(LedgerError) {
-        try file.acknowledge(sink, through: sequence)
+    /// Messages after this number, in their order. What a sink has taken is told with a page.
+    package func notices(after sequence: Int64, limit: Int = 50) throws(LedgerError) -> [Notice] {
+        try file.notices(after: sequence, limit: limit)
     }
 }

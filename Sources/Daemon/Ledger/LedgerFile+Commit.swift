@@ -18,47 +18,41 @@ extension LedgerFile {
     ///
     /// A disk without space is met with the ballast and one more try. A `full` that is thrown nevertheless means that
     /// the same turn may be offered again later; any other error is the end of this process's writing.
-    func commit(
-        _ turn: Turn, marks: [PoolID: PoolMarks] = [:], at moment: Moment
-    ) throws(LedgerError) -> Committed {
+    func commit(_ page: LedgerPage, at moment: Moment) throws(LedgerError) -> Committed {
         try mustBeWhole()
-        guard !turn.records.isEmpty || !marks.isEmpty else { return .nothing }
+        guard !page.isEmpty else { return .nothing }
         do throws(LedgerError) {
-            return try write(turn, marks, moment)
+            return try write(page, moment)
         } catch {
             guard error.kind == .full, try ballast.giveUp() else { throw error }
             lacksBallast = true
-            var committed = try write(turn, marks, moment)
+            var committed = try write(page, moment)
             committed.tookBallast = true
             return committed
         }
     }
 
-    private func write(
-        _ turn: Turn, _ marks: [PoolID: PoolMarks], _ moment: Moment
-    ) throws(LedgerError) -> Committed {
+    private func write(_ page: LedgerPage, _ moment: Moment) throws(LedgerError) -> Committed {
         try checkpointWhenDue()
         let before = (drafter.sequence, drafter.link, drafter.wall)
         do {
-            let draft = try draft(turn, moment)
+            let draft = try draft(page.turn, moment)
             let states = try states(draft)
-            let marks = try marks.map { (pool: $0.key.name, text: try JSON.text(of: $0.value)) }
+            let extras = try Extras(page)
             try using("write the turn") { connection throws(DatabaseError) in
                 try connection.transaction { () throws(DatabaseError) in
                     try store(draft, moment)
                     try store(states)
-                    for (pool, text) in marks {
-                        try statements.marks.bind(pool, at: 1)
-                        try statements.marks.bind(text, at: 2)
-                        try statements.marks.run()
-                    }
+                    try store(extras, draft)
                     if draft.rows.isEmpty { try storeLife(moment) }
                 }
             }
             remember(states, draft)
             livedAt = moment.at
             try keepHead(after: draft, at: moment.at)
-            return Committed(rows: draft.rows, isWorthTelling: draft.isWorthTelling, tookBallast: false)
+            return Committed(
+                rows: draft.rows, isWorthTelling: draft.isWorthTelling, hasNotices: !draft.notices.isEmpty,
+                tookBallast: false)
         } catch let error as LedgerError {
             if error.kind == .full { try retreat(to: before) }
             throw error

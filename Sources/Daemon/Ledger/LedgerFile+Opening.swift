@@ -132,7 +132,8 @@ extension LedgerFile {
         rebirth = doubt?.because
         isHeadStale = true
         var loaded = Loaded(
-            book: book, marks: marks, isNew: false, shift: .zero, lastSeen: nil, restored: doubt?.because,
+            book: book, marks: marks, children: try kept.childNotes(paths.ledger), delivered: kept.delivered,
+            isNew: false, shift: .zero, lastSeen: nil, restored: doubt?.because,
             seenEpochs: doubt?.epochs ?? [:], seenRun: doubt?.run ?? 0)
         if let sign = kept.lastSign { place(sign, moment, in: &loaded) }
         return loaded

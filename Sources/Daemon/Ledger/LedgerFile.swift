@@ -58,7 +58,8 @@ final class LedgerFile {
         Head(
             ledger: identity, sequence: drafter.sequence, hash: Hexadecimal.text(drafter.link),
             former: formerIdentities,
-            nextRun: drafter.book.daemon.nextRun, epochs: drafter.book.pools.map { Head.PoolEpoch(pool: $0.id, epoch: $0.epoch) })
+            nextRun: drafter.book.daemon.nextRun,
+            epochs: drafter.book.pools.map { Head.PoolEpoch(pool: $0.id, epoch: $0.epoch) })
     }
 
     func moment(_ now: Instant) -> Moment { Moment(at: now, wall: Clocks.wallMicroseconds(), boot: boot) }

@@ -5,6 +5,10 @@ package import Orchestration
 package struct Loaded: Sendable {
     package var book: Book
     package var marks: [PoolID: PoolMarks]
+    /// Local children that were let go and not seen to end. Those of another boot are gone.
+    package var children: [ChildNote]
+    /// Up to which number each sink has taken all messages.
+    package var delivered: [String: Int64]
     /// Nothing was there before.
     package var isNew: Bool
     /// Added to every stored instant: zero in the same boot of the machine.

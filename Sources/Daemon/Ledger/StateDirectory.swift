@@ -7,7 +7,9 @@ enum StateDirectory {
         guard let status = try status(of: paths.directory, attempted) else {
             throw LedgerError(
                 .noDirectory, attempted: attempted, message: "it is not there",
-                hint: "create it for the daemon's user with mode 0700 (StateDirectory= in the unit does), or give --state=")
+                hint:
+                    "create it for the daemon's user with mode 0700, as StateDirectory= in the unit does"
+            )
         }
         guard status.kind == .directory else {
             throw LedgerError(

@@ -17,7 +17,7 @@ enum Dispatch {
     private static func response(_ content: Reply.Content) -> OpaquePointer? {
         switch content {
         case .bytes(let bytes): unsafe bytes.withUnsafeBytes { unsafe fo_mhd_bytes($0.baseAddress, $0.count) }
-        case .stream(let stream):
+        case .stream(let stream), .events(let stream):
             unsafe MHD_create_response_from_callback(
                 FO_MHD_SIZE_UNKNOWN, pieceBytes, read, Unmanaged.passRetained(stream).toOpaque(),
                 { user in

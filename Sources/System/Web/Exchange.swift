@@ -87,7 +87,7 @@ final class Exchange: Sendable {
             connection.resume()
             return false
         }
-        if isLate, case .stream(let stream) = reply.content { stream.detach() }
+        if isLate { reply.content.stream?.detach() }
     }
 
     /// The same for one whose time is up; its task is told.
@@ -110,10 +110,8 @@ final class Exchange: Sendable {
             guard case .answered(let reply) = state.phase else { return nil }
             state.phase = .replied
             state.task = nil
-            if case .stream(let stream) = reply.content {
-                state.stream = stream
-                stream.attach(connection)
-            }
+            state.stream = reply.content.stream
+            state.stream?.attach(connection)
             return reply
         }
     }
@@ -124,7 +122,7 @@ final class Exchange: Sendable {
         let (stream, task) = state.withLock { state -> (ReplyStream?, Task<Void, Never>?) in
             var stream = state.stream
             // An answer that came and was never fetched.
-            if case .answered(let reply) = state.phase, case .stream(let unsent) = reply.content { stream = unsent }
+            if case .answered(let reply) = state.phase { stream = reply.content.stream }
             state.phase = .over
             return (stream, state.task.take())
         }

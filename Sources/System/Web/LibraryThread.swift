@@ -91,8 +91,7 @@ import Synchronization
         }
         let reply = board.advance(exchange, method: unsafe String(cString: method)) { unsafe headers(connection) }
         guard let reply else { return .YES }
-        let isStream = if case .stream = reply.content { true } else { false }
-        board.guests.note(exchange.socket, isStream ? .streaming : .sending)
+        board.guests.note(exchange.socket, reply.content.stream == nil ? .sending : .streaming)
         return unsafe Dispatch.queue(reply, connection)
     }
 

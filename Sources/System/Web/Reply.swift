@@ -4,6 +4,15 @@ package struct Reply: Sendable {
         case bytes([UInt8])
         /// As it comes, until the stream is finished.
         case stream(ReplyStream)
+        /// The same for server-sent events, which may have comments among them.
+        case events(ReplyStream)
+
+        var stream: ReplyStream? {
+            switch self {
+            case .bytes: nil
+            case .stream(let stream), .events(let stream): stream
+            }
+        }
     }
 
     package var status: Int
@@ -29,7 +38,7 @@ package struct Reply: Sendable {
         self.init(
             200,
             headers: [HTTPField("Content-Type", "text/event-stream"), HTTPField("Cache-Control", "no-store")],
-            .stream(stream))
+            .events(stream))
     }
 
     /// What the server itself refuses, in the form of RFC 9457. The words are ours and need no escaping.

@@ -9,7 +9,7 @@ import Synchronization
         /// The exchanges whose answer somebody is working on. While one of these or a stream is suspended, the
         /// library must not be stopped.
         var handling: [ObjectIdentifier: Exchange] = [:]
-        var streams: [ObjectIdentifier: ReplyStream] = [:]
+        var streams: [ObjectIdentifier: (stream: ReplyStream, hasComments: Bool)] = [:]
         var open = 0
     }
 
@@ -77,11 +77,13 @@ import Synchronization
     private func keepUp(with reply: Reply, _ exchange: Exchange) {
         let isStopping = state.withLock { state in
             state.handling[ObjectIdentifier(exchange)] = nil
-            if case .stream(let stream) = reply.content { state.streams[ObjectIdentifier(stream)] = stream }
+            if let stream = reply.content.stream {
+                let hasComments = if case .events = reply.content { true } else { false }
+                state.streams[ObjectIdentifier(stream)] = (stream, hasComments)
+            }
             return state.isStopping
         }
-        guard case .stream(let stream) = reply.content else { return }
-        if isStopping { stream.finish() }
+        if isStopping { reply.content.stream?.finish() }
     }
 
     static let stopping = Reply.refusal(
@@ -95,7 +97,7 @@ import Synchronization
     func stop() {
         let streams = state.withLock { state in
             state.isStopping = true
-            return Array(state.streams.values)
+            return state.streams.values.map(\.stream)
         }
         for stream in streams { stream.finish() }
     }
@@ -115,6 +117,7 @@ import Synchronization
     }
 
     func beat() {
-        for stream in state.withLock({ Array($0.streams.values) }) { stream.beat() }
+        let streams = state.withLock { $0.streams.values.filter(\.hasComments).map(\.stream) }
+        for stream in streams { stream.beat() }
     }
 }

@@ -134,6 +134,7 @@ extension Oracle {
         guard let run = pool.run else {
             facts[place].stillSince = nil
             facts[place].deadline = nil
+            facts[place].idleSince = nil
             return
         }
         judgeIdling(run, pool, daemon, at: now)

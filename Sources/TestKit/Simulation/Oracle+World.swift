@@ -67,6 +67,12 @@ extension Oracle {
         facts[place].promotedEpoch = order.epoch
         facts[place].promotedRun = order.id.run
         let old = before.pools[place].databases[1 - plant]
+        // Positions of two histories cannot be compared, and without lineages nobody can know that they are two.
+        let new = before.pools[place].databases[plant]
+        guard after.pools[place].namesLineage || old.history == new.history else {
+            facts[place].lost = nil
+            return
+        }
         let lost = before.histories.lacking(old, in: before.pools[place].databases[plant].applied)
         facts[place].lost = Lost(run: order.id.run, bytes: lost, end: old.end)
         let isExcused = after.pools[place].tainted || facts[place].isExcused || order.accepted.contains(.loss)

@@ -13,7 +13,7 @@ struct Hidden {
 
 extension Flaw {
     func hide(in machine: inout Orchestrator, from event: Event) -> Hidden {
-        var hidden = Hidden(daemon: machine.book.daemon, pools: machine.book.pools)
+        var hidden = Hidden(daemon: machine.book.daemon, pools: Array(machine.book.pools))
         switch self {
         case .ignoresStorm:
             machine.book.daemon.isStormLatched = false

@@ -1,8 +1,11 @@
 import Configuration
 import Control
+import Glibc
 import Kinds
+import Ledger
 import Model
 import Runbook
+import Synchronization
 
 extension OfflineRooms {
     /// The rooms that this program is built with.
@@ -11,6 +14,7 @@ extension OfflineRooms {
         rooms.checkConfiguration = check
         rooms.plan = plan
         rooms.kinds = kinds
+        rooms.verifyAudit = verify
         return rooms
     }
 
@@ -44,6 +48,24 @@ extension OfflineRooms {
         }
     }
 
+    /// The verifier works on several threads; this program has nothing else to do meanwhile but wait for it.
+    private static func verify(_ file: String) -> VerifyReport {
+        let handed = Handed()
+        Task.detached {
+            let verdict = await Verifier.verify(file)
+            handed.verdict.withLock { $0 = verdict }
+        }
+        while true {
+            if let verdict = handed.verdict.withLock({ $0 }) { return VerifyReport(verdict) }
+            usleep(2_000)
+        }
+    }
+
+    /// Where the verdict lies until it is picked up.
+    private final class Handed: Sendable {
+        let verdict = Mutex<AuditVerdict?>(nil)
+    }
+
     private static func kinds() -> [KindDocument] {
         let families: [(String, Family)] = [
             ("probes", ProbeKind.family), ("database", DatabaseKind.family), ("control", ControlKind.family),
@@ -53,6 +75,20 @@ extension OfflineRooms {
         return families.flatMap { role, family in
             family.blocks.map { KindDocument(role: role, kind: $0.name, summary: $0.doc) }
         }
+    }
+}
+
+extension VerifyReport {
+    fileprivate init(_ verdict: AuditVerdict) {
+        let result: Result =
+            switch verdict.result {
+            case .intact: .intact
+            case .damaged: .damaged
+            case .unanchored: .unanchored
+            case .unreadable: .unreadable
+            }
+        self.init(
+            result: result, records: Int64(verdict.records), firstBadSeq: verdict.firstBad, what: verdict.what)
     }
 }
 

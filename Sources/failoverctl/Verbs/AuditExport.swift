@@ -4,7 +4,7 @@ import Terminal
 enum AuditExport: Verb {
     static let command = Command(
         "audit export", .read, [], summary: "print the whole audit as JSON Lines, losing nothing",
-        detail: "`audit verify --file` reads what it printed.")
+        detail: "One row is one line, with every field as it was hashed.")
 
     static func run(_ session: Session) throws(Stop) -> ExitCode {
         var last: UInt8 = 0x0A

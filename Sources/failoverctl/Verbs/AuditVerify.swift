@@ -4,7 +4,7 @@ import Terminal
 enum AuditVerify: Verb {
     static let command = Command(
         "audit verify", .read, [],
-        [Option("file", .any("FILE"), help: "the ledger or the export in this file; needs no daemon")],
+        [Option("file", .any("FILE"), help: "the ledger, or the copy of one, in this file; needs no daemon")],
         summary: "replay the audit's chain and state, and compare with every anchor",
         detail: "Exits 0 intact, 1 damaged, 3 intact but the tail is not anchored, 4 unreadable.")
 

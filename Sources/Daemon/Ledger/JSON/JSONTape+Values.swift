@@ -44,7 +44,8 @@ extension JSONTape {
         while place < Int(found.end) {
             let digit = Int64(bytes[place] - UInt8(ascii: "0"))
             let (shifted, overflows) = value.multipliedReportingOverflow(by: 10)
-            let (next, passes) = isNegative
+            let (next, passes) =
+                isNegative
                 ? shifted.subtractingReportingOverflow(digit) : shifted.addingReportingOverflow(digit)
             guard !overflows, !passes else { throw fault(node, "a number out of range") }
             value = next

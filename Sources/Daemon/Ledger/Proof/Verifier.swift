@@ -6,6 +6,7 @@ package enum Verifier {
     /// - Parameters:
     ///   - path: The file; the head beside it is read as well.
     ///   - heads: What others remember: the journal, another machine, an auditor's note.
+    /// - Returns: What was found; it never throws, because a file that cannot be read is a finding.
     @concurrent
     package static func verify(_ path: String, heads: [Head] = []) async -> AuditVerdict {
         do {

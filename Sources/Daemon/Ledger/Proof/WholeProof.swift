@@ -18,9 +18,10 @@ struct WholeProof: ~Copyable {
 
     init(_ survey: RowReader.Survey, heads: [Head]) throws {
         let start = survey.isFromTheFirst ? nil : survey.pruned
-        replayer = try start.map { anchor in
-            try Replayer(book: try anchor.book(), sequence: anchor.sequence, link: anchor.hash)
-        } ?? Replayer()
+        replayer =
+            try start.map { anchor in
+                try Replayer(book: try anchor.book(), sequence: anchor.sequence, link: anchor.hash)
+            } ?? Replayer()
         for anchor in survey.anchors { anchors[anchor.sequence] = anchor }
         self.start = start
         self.heads = heads
@@ -63,7 +64,8 @@ struct WholeProof: ~Copyable {
             guard !isBefore else { continue }
             let note = replayer.anchorNotes[anchor.sequence]
             guard let note, note.hash == Hexadecimal.text(anchor.hash), note.state == (try? anchor.seal) else {
-                throw Damage(sequence: anchor.sequence, what: "an anchor is kept with it of which the audit says nothing")
+                throw Damage(
+                    sequence: anchor.sequence, what: "an anchor is kept with it of which the audit says nothing")
             }
         }
         do {

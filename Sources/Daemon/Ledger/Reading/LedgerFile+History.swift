@@ -39,7 +39,10 @@ extension LedgerFile {
     private static func numbers(
         _ question: HistoryQuestion, _ connection: borrowing Connection
     ) throws(DatabaseError) -> [Int64] {
-        let ends = try connection.first("SELECT min(seq), max(seq) FROM audit") { row throws(DatabaseError) in
+        // Asked for together, the two would be looked for in every row.
+        let ends = try connection.first(
+            "SELECT (SELECT min(seq) FROM audit), (SELECT max(seq) FROM audit)"
+        ) { row throws(DatabaseError) in
             (try row.integerIfPresent(0) ?? 1, try row.integerIfPresent(1) ?? 0)
         }
         guard let (lowest, highest) = ends else { return [] }

@@ -9,7 +9,10 @@ extension LedgerFile {
 
     func runs(of pool: PoolID?, before: RunID?, limit: Int) throws(LedgerError) -> [RunReport] {
         try read(
-            "SELECT \(Self.columns) FROM run WHERE id < ? \(pool == nil ? "" : "AND pool = ?") ORDER BY id DESC LIMIT ?",
+            """
+            SELECT \(Self.columns) FROM run WHERE id < ? \(pool == nil ? "" : "AND pool = ?")
+            ORDER BY id DESC LIMIT ?
+            """,
             [.integer(before.map { Int64($0.number) } ?? Int64.max)] + (pool.map { [.text($0.name)] } ?? [])
                 + [.integer(Int64(min(max(1, limit), HistoryQuestion.longest)))])
     }

@@ -31,12 +31,14 @@ struct TimeRanges {
     private func part(
         of range: ClosedRange<Int64>, _ connection: borrowing Connection
     ) throws(DatabaseError) -> ClosedRange<Int64>? {
-        let first = try since.map { since throws(DatabaseError) in
-            try Self.first(in: range, connection) { $0 >= since }
-        } ?? range.lowerBound
-        let after = try until.map { until throws(DatabaseError) in
-            try Self.first(in: range, connection) { $0 > until }
-        } ?? range.upperBound + 1
+        let first =
+            try since.map { since throws(DatabaseError) in
+                try Self.first(in: range, connection) { $0 >= since }
+            } ?? range.lowerBound
+        let after =
+            try until.map { until throws(DatabaseError) in
+                try Self.first(in: range, connection) { $0 > until }
+            } ?? range.upperBound + 1
         return first < after ? first...(after - 1) : nil
     }
 

@@ -34,6 +34,8 @@ struct KeptState {
     var pools: [Entry] = []
     var runs: [OpenRun] = []
     var marks: [(pool: String, text: String)] = []
+    var children: [(note: ChildNote?, attempt: String)] = []
+    var delivered: [String: Int64] = [:]
     var life: Sign?
     var last: AuditRow?
 
@@ -60,6 +62,10 @@ struct KeptState {
         }
         try connection.query("SELECT pool, marks FROM marks ORDER BY pool") { row throws(DatabaseError) in
             marks.append((try row.text(0), try row.text(1)))
+        }
+        children = try ChildRows.all(connection)
+        try connection.query("SELECT name, through FROM sink") { row throws(DatabaseError) in
+            delivered[try row.text(0)] = try row.integer(1)
         }
         life = try connection.first("SELECT boot, at, wall FROM life") { row throws(DatabaseError) in
             Sign(boot: try row.text(0), at: Instant(milliseconds: try row.integer(1)), wall: try row.integer(2))
@@ -110,6 +116,17 @@ struct KeptState {
             found[PoolID(pool)] = marks
         }
         return found
+    }
+
+    func childNotes(_ path: String) throws(LedgerError) -> [ChildNote] {
+        var notes: [ChildNote] = []
+        for (note, attempt) in children {
+            guard let note else {
+                throw Self.damaged(path, "a child is kept of an attempt that cannot be read: \(attempt)")
+            }
+            notes.append(note)
+        }
+        return notes
     }
 
     /// The newest sign of life. The table for it is written while nothing happens, the audit when something does; a

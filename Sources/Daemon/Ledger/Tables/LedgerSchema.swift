@@ -10,7 +10,7 @@ package enum LedgerSchema {
 
     /// What the daemon acts by: looked at before anything else at every start. Open runs are known by their hashes;
     /// what is kept of those that ended grows for years, and is looked at with the whole file.
-    static let stateTables = ["meta", "life", "daemon", "pool", "marks", "outbox"]
+    static let stateTables = ["meta", "life", "daemon", "pool", "child", "marks", "outbox", "sink"]
     static let pastTables = ["run", "step", "attempt", "outcome", "anchor", "audit"]
 
     private static let first = keptState + runs + auditTrail + notices
@@ -32,6 +32,10 @@ package enum LedgerSchema {
         CREATE TABLE pool (
             name TEXT PRIMARY KEY, place INTEGER NOT NULL,
             state TEXT NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32), seq INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE child (
+            process INTEGER NOT NULL, born INTEGER NOT NULL, boot TEXT NOT NULL,
+            attempt TEXT NOT NULL, mark TEXT NOT NULL, until INTEGER NOT NULL, PRIMARY KEY (process, born, boot)
         ) STRICT;
         CREATE TABLE marks (pool TEXT PRIMARY KEY, marks TEXT NOT NULL) STRICT;
 
@@ -57,7 +61,8 @@ package enum LedgerSchema {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE attempt (
             run INTEGER NOT NULL, plan INTEGER NOT NULL, step INTEGER NOT NULL,
-            direction TEXT NOT NULL CHECK (direction IN ('forward', 'undo')), number INTEGER NOT NULL CHECK (number > 0),
+            direction TEXT NOT NULL CHECK (direction IN ('forward', 'undo')),
+            number INTEGER NOT NULL CHECK (number > 0),
             pool TEXT NOT NULL, name TEXT NOT NULL, verb TEXT NOT NULL, key TEXT NOT NULL, epoch INTEGER NOT NULL,
             until INTEGER NOT NULL, seq INTEGER NOT NULL, wall INTEGER NOT NULL,
             PRIMARY KEY (run, plan, step, direction, number)

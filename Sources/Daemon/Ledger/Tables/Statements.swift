@@ -15,6 +15,10 @@ struct Statements {
     let life: Statement
     let notice: Statement
     let clockBack: Statement
+    let child: Statement
+    let removeChild: Statement
+    let sink: Statement
+    let clearOutbox: Statement
 
     init(_ connection: borrowing Connection) throws(DatabaseError) {
         audit = try connection.statement(AuditRow.insertion)
@@ -36,5 +40,10 @@ struct Statements {
         life = try connection.statement("INSERT OR REPLACE INTO life (one, boot, at, wall) VALUES (1, ?, ?, ?)")
         notice = try connection.statement(Notice.storing)
         clockBack = try connection.statement("INSERT INTO clock_back (seq) VALUES (?)")
+        child = try connection.statement(ChildRows.storing)
+        removeChild = try connection.statement(ChildRows.removing)
+        sink = try connection.statement("UPDATE sink SET through = max(through, ?2) WHERE name = ?1")
+        clearOutbox = try connection.statement(
+            "DELETE FROM outbox WHERE seq <= (SELECT coalesce(min(through), ?) FROM sink)")
     }
 }

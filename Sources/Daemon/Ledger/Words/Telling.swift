@@ -6,7 +6,7 @@ import Runbook
 /// Which changes people are told of without asking: every transition, every run that needs them, every brake. What
 /// happens within a run that goes as planned is in the history, and nobody is woken for it.
 enum Telling {
-    /// - Parameter run: The run that the record is about, as it was before.
+    /// The run is the one that the record is about, as it was before.
     static func isTold(_ record: Record, run: Run?) -> Bool {
         switch record.change {
         case .started(let note): note.isRestored

@@ -4,9 +4,12 @@ package struct Committed: Sendable {
     package var rows: [AuditRow]
     /// A phase, a run or a step changed: the head belongs into the journal.
     package var isWorthTelling: Bool
+    /// There is something to tell people.
+    package var hasNotices: Bool
     /// It went to the disk only because the ballast was given up: there is no space left, and nothing more should be
     /// begun until `tend` says that there is.
     package var tookBallast: Bool
 
-    package static let nothing = Committed(rows: [], isWorthTelling: false, tookBallast: false)
+    package static let nothing = Committed(
+        rows: [], isWorthTelling: false, hasNotices: false, tookBallast: false)
 }

@@ -5,10 +5,7 @@ import Runbook
 // What a change of a run means for the rows that people ask by: its steps and attempts.
 
 extension Draft {
-    /// - Parameters:
-    ///   - before: The run before the change; nil where it began with it.
-    ///   - after: The run after it, also where that was its end.
-    ///   - row: The row of the audit that tells of it.
+    /// `before` is nil where the run began with the change, and `after` is the run also where that was its end.
     mutating func keep(_ change: RunChange, before: Run?, after: Run, row: AuditRow) {
         keepSteps(change, before: before, after: after, row)
         if case .attemptBegan(let id, let overAt, _) = change {
