@@ -15,7 +15,9 @@ PACKAGES := \
 	libyaml-dev \
 	libcurl4-openssl-dev \
 	libmicrohttpd-dev \
-	openssl
+	openssl \
+	openssh-client \
+	openssh-server
 
 # How long a run of the simulator is; `SEED=k` repeats one seed instead.
 SEEDS ?= 20000

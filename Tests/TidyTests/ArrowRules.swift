@@ -11,7 +11,9 @@ enum ArrowRules {
     ]
     static let drivers = [["Kinds"], ["DriverKit"], deeds, ["Catalog"]]
     static let daemon = [["Configuration"], ["Ledger"], ["Engine"], ["Control"], ["ControlServer"]]
-    static let rest = [["Terminal"], ["TestKit"], ["explore", "simulate", "bench"], ["failoverd", "failoverctl"]]
+    static let rest = [
+        ["Terminal"], ["TestKit", "Scripted"], ["explore", "simulate", "bench"], ["failoverd", "failoverctl"],
+    ]
     static let rows = core + system + drivers + daemon + rest
 
     /// What a room must not reach even through others, although the rows would allow it.
