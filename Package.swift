@@ -100,7 +100,7 @@ let suites: [Target] = [
     tests(of: "Judgement", ["Judgement", "Model"]),
     tests(of: "Runbook", ["Runbook", "Model"]),
     tests(of: "Orchestration", ["Model", "TestKit"], keeping: ["Stories"]),
-    tests(of: "Flaw", ["Model", "TestKit"]),
+    tests(of: "Flaw", ["Model", "Simulation", "TestKit"]),
     tests(
         of: "Exploration", ["Model", "Judgement", "Runbook", "Orchestration", "Exploration", "TestKit"],
         keeping: ["states.txt"]),
@@ -116,7 +116,7 @@ let suites: [Target] = [
         keeping: ["Documents"]),
     tests(of: "Terminal", ["Terminal"]),
     tests(of: "Failoverctl", ["Model", "Platform", "Control", "Terminal", "failoverctl"], keeping: ["Screens"]),
-    tests(of: "DriverKit", ["DriverKit", "Model", "Orchestration", "Platform"]),
+    tests(of: "DriverKit", ["DriverKit", "Model", "Runbook", "Orchestration", "Platform"]),
     tests(
         of: "Engine",
         ["Engine", "DriverKit", "Scripted", "Model", "Judgement", "Runbook", "Orchestration", "Platform"]),

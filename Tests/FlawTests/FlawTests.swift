@@ -1,4 +1,5 @@
 import Model
+import Simulation
 import TestKit
 import Testing
 
@@ -9,6 +10,10 @@ import Testing
     func `every planted flaw is noticed`(flaw: Flaw) throws {
         switch flaw.noticedBy {
         case .story(let name): #expect(try isToldOtherwise(name, flaw), "the story \(name) does not notice \(flaw)")
+        case .simulation(let seeds):
+            #expect(
+                (0..<seeds).contains { Simulator.run(seed: $0, flaw: flaw).violation != nil },
+                "the simulation does not notice \(flaw) within \(seeds) seeds")
         }
     }
 

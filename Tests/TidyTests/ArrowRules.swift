@@ -12,7 +12,8 @@ enum ArrowRules {
     static let drivers = [["Kinds"], ["DriverKit"], deeds, ["Catalog"]]
     static let daemon = [["Configuration"], ["Ledger"], ["Engine"], ["Control"], ["ControlServer"]]
     static let rest = [
-        ["Terminal"], ["TestKit", "Scripted"], ["explore", "simulate", "bench"], ["failoverd", "failoverctl"],
+        ["Terminal"], ["TestKit", "Scripted"], ["Exploration", "Simulation"], ["explore", "simulate", "bench"],
+        ["failoverd", "failoverctl"],
     ]
     static let rows = core + system + drivers + daemon + rest
 

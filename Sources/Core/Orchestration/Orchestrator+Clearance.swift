@@ -151,7 +151,9 @@ extension Orchestrator {
             if isFenced { return .change(.stepDeferred(step, .siteFenced)) }
             let isGone = senses[index].hosts[planned.site] == false
             if !isGone, !wereAsked(index) { return .asked }
-            if isGone || role(index, planned.site, at: now) == .unknown { return .change(.stepDeferred(step, .siteSilent)) }
+            if isGone || role(index, planned.site, at: now) == .unknown {
+                return .change(.stepDeferred(step, .siteSilent))
+            }
             let hasOrder = run.mode == .planned || senses[index].settings.pool.policy.rejoinsByItself
             if !hasOrder { return .change(.stepDeferred(step, .noOrder)) }
         }

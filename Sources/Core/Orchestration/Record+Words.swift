@@ -28,7 +28,7 @@ extension Record {
         case .attentionCleared(let kind): "no attention needed any more: \(kind)"
         case .acknowledged: "the end of the last run is acknowledged"
         case .leftAtWork(let displaced):
-            "an attempt of run \(displaced.attempt.run) may still be at work; nothing else begins until it is surely over"
+            "an attempt of run \(displaced.attempt.run) may still be at work; nothing begins until it is surely over"
         case .orderRefused(let name, let refusal): "the order \(name) is refused: \(refusal.text(names: wording.sites))"
         case .reportDropped(let id):
             "a report is dropped: attempt \(id.number) at \(id.direction.prefix)\(wording.step(id.step, of: id.run)) "

@@ -193,7 +193,8 @@ extension Run {
         if let since = clock.since { clock.since = since + length }
     }
 
-    /// After a reboot only the wall clock says how long nobody ran, and it may be wrong by hours. What was in flight then
+    /// After a reboot only the wall clock says how long nobody ran, and it may be wrong by hours. What was in flight
+    /// then
     /// is given its whole time once more, so that it is surely over when it is thought to be.
     package mutating func grantAnew(at now: Instant) {
         if let given = attempt { attempt?.overAt = max(given.overAt, now + given.allowed) }

@@ -36,8 +36,9 @@ struct FaultPlan: Sendable {
         for number in 0..<scenario.faults {
             let begins = start + 10_000 + Int64(chance.below(Int(scenario.span) - 20_000))
             let length = Int64(chance.happens(percent: 30) ? 500 + chance.below(6_000) : 5_000 + chance.below(80_000))
-            plans.append(FaultPlan(
-                fault: drawn(scenario, number, &chance), begins: begins, heals: begins + length))
+            plans.append(
+                FaultPlan(
+                    fault: drawn(scenario, number, &chance), begins: begins, heals: begins + length))
         }
         switch scenario.theme {
         case .siteLoss:

@@ -155,7 +155,8 @@ extension Oracle {
     private mutating func judgeIdling(_ run: Run, _ pool: PoolState, _ daemon: DaemonState, at now: Instant) {
         let place = place(of: pool.id)
         let isPaused = run.isPaused || pool.pause != nil || daemon.pause != nil || isStopping
-        let isBetween = run.steps.indices.contains(run.cursor) && run.steps[run.cursor].retryAt.map { $0 > now } ?? false
+        let isBetween =
+            run.steps.indices.contains(run.cursor) && run.steps[run.cursor].retryAt.map { $0 > now } ?? false
         guard run.state == .running, run.attempt == nil, run.awaits == nil, let step = run.current, !isPaused,
             !isBetween, step.verb != .promote
         else {

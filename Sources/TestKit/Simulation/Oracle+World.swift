@@ -14,14 +14,17 @@ extension Oracle {
             blame(.intentFirst, "\(order.step.name) is performed without an intent on disk")
             return
         }
-        if performed.contains(id) { blame(.repeatOnce, "attempt \(id.number) at \(order.step.name) is performed twice") }
+        if performed.contains(id) {
+            blame(.repeatOnce, "attempt \(id.number) at \(order.step.name) is performed twice")
+        }
         performed.append(id)
         for deed in deeds where deed.pool == place && !deed.isOver && !deed.hasActed && !deed.wasFound {
             let isSame = deed.order.id.run == id.run && deed.order.id.plan == id.plan
             let isFinished = isSame && run.isThrough(deed.order.id)
             if !isFinished {
                 blame(
-                    .repeatOnce, "\(order.step.name) begins while \(deed.order.key) of attempt \(deed.order.id.number) "
+                    .repeatOnce,
+                    "\(order.step.name) begins while \(deed.order.key) of attempt \(deed.order.id.number) "
                         + "may still take effect")
             }
         }

@@ -40,7 +40,8 @@ struct PoolScenario: Sendable {
         freezesAsStandby = chance.happens(percent: 30)
         let names = SitePair(primary: Self.plantNames[home], backup: Self.plantNames[1 - home])
         settings = PoolSettings(
-            id: PoolID("pool\(number)"), siteNames: names, policy: Policy.drawn(theme, hasFence: !fences.isEmpty, &chance),
+            id: PoolID("pool\(number)"), siteNames: names,
+            policy: Policy.drawn(theme, hasFence: !fences.isEmpty, &chance),
             probes: Self.probes(&chance), database: DatabaseTraits.drawn(&chance),
             fences: fences.map { FenceSettings(devices[$0]) }, services: ["app"],
             entries: chance.happens(percent: 90) ? ["front"] : [], identity: "as it was", digest: "as it was")

@@ -125,7 +125,8 @@ extension Simulation {
         let new = world.pools[place].plant(plan.to)
         let role = world.isReached(old) ? world.role(place, old) ?? .unknown : .unknown
         let replayed =
-            world.isReached(new) && world.role(place, new) == .standby ? world.pools[place].databases[new].replayed : nil
+            world.isReached(new) && world.role(place, new) == .standby
+            ? world.pools[place].databases[new].replayed : nil
         let survey = Survey(
             fence: world.status(ofPool: place, old), roleLeftBehind: role, targetReplayed: replayed)
         oracle.surveys(place, survey)

@@ -121,7 +121,9 @@ extension Simulation {
         case 4: return .fence(id)
         case 5: return .unfence(id)
         case 6: return .protect(id, accepted)
-        case 7: return .pause(chance.happens(percent: 70) ? id : nil, length: chance.happens(percent: 80) ? .seconds(6) : nil)
+        case 7:
+            let pool = chance.happens(percent: 70) ? id : nil
+            return .pause(pool, length: chance.happens(percent: 80) ? .seconds(6) : nil)
         case 8: return .resume(chance.happens(percent: 50) ? id : nil)
         case 9: return .adopt(id, site)
         case 10: return .acknowledge(nil)

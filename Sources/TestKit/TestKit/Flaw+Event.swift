@@ -15,7 +15,6 @@ extension Flaw {
         case .late, .clockJumped: return self == .ignoresTilt || self == .trustsTheWallClock ? nil : event
         case .started(var start):
             if self == .countsDowntime { start.lastSeen = nil }
-            if self == .keepsNoEpochFloor { start.seenEpochs = [:] }
             return .started(start)
         case .rechecked(let id, .unknown): return self == .takesUnknownForDone ? .rechecked(id, .done(done)) : event
         case .rechecked, .woke, .ordered, .ledger, .commitTook, .stopping: return event

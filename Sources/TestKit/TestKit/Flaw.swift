@@ -29,7 +29,6 @@ package enum Flaw: String, CaseIterable, Sendable {
     case ignoresCrashBrake
     case forgetsTheSample
     case forgetsTheFence
-    case keepsNoEpochFloor
 
     // What it answers is wrong.
     case skipsFence

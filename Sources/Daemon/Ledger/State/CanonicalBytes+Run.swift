@@ -25,6 +25,7 @@ extension CanonicalBytes {
         add(run.attempt) { bytes, attempt in
             bytes.add(attempt.id)
             bytes.add(attempt.overAt)
+            bytes.add(attempt.allowed)
             bytes.add(attempt.isDoubtful)
             bytes.add(attempt.startsSeen)
             bytes.add(attempt.isOver)

@@ -56,6 +56,7 @@ extension CanonicalBytes {
     mutating func add(_ displaced: Displaced) {
         add(displaced.attempt)
         add(displaced.overAt)
+        add(displaced.allowed)
     }
 
     mutating func add(_ id: AttemptID) {

@@ -3,7 +3,8 @@
 ///
 /// The command gets its own session and its own deadline, so that nothing outlives a dead daemon, and the last line of
 /// the errors says that it has ended, so that an end is never confused with a broken connection. The first line of the
-/// output says that it is ready, which tells the command's output from what a login shell prints by itself. An effect waits for
+/// output says that it is ready, which tells the command's output from what a login shell prints by itself. An effect
+/// waits for
 /// our word before it begins, and refuses when too much time has passed since it was ready: a request that was caught
 /// in a dead connection and arrives minutes later starts nothing.
 enum FarScript {
