@@ -46,7 +46,7 @@ import Testing
                 "state", "attempts", "undoAttempts", "deadline", "retryAt", "mayRepeat", "isException",
             ])
         let attempt = try #require(run.attempt)
-        #expect(Self.fields(attempt) == ["id", "overAt", "isDoubtful", "startsSeen", "isOver"])
+        #expect(Self.fields(attempt) == ["id", "overAt", "allowed", "isDoubtful", "startsSeen", "isOver"])
         #expect(Self.fields(run.known) == ["fence", "token", "drained", "promotedAt"])
     }
 

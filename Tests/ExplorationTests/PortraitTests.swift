@@ -29,7 +29,6 @@ import Testing
         [],
         [.tick],
         [.observe(0, .dead)],
-        [.observe(0, .alive), .tick],
         [.observe(0, .dead), .tick],
         [.observe(0, .dead), .tick, .tick],
         [.observe(0, .dead), .tick, .report(0, .failed)],
@@ -49,7 +48,6 @@ import Testing
         [.mishap(0, .fallsBehind)],
         [.mishap(0, .standbyStops)],
         [.restore(.now)],
-        [.restore(.beginningBlind)],
     ]
 
     @Test func `states that differ in what is judged have different fingerprints`() {

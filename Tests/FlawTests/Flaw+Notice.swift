@@ -25,7 +25,6 @@ extension Flaw {
         case .believesOneDeadAnswer: .story("brief-glitch")
         case .takesStaleForFresh: .simulation(seeds: 400)
         case .countsDowntime: .story("crash-with-fence-in-flight")
-        case .finishesFreezeUnperformed: .simulation(seeds: 400)
         case .adoptsAgainstTheDatabases: .story("orders-refused")
         case .actsWhilePaused: .story("pool-paused-during-a-run")
         case .undoesAfterPivot: .story("planned-promote-fails-after-the-pivot")

@@ -42,7 +42,6 @@ extension Flaw {
         switch (self, outcome) {
         case (.takesUnknownForDone, .unknown): return .stepEnded(id, .done(done))
         case (.takesExitCodeForProof, .failed): return .stepEnded(id, .done(done))
-        case (.finishesFreezeUnperformed, .foundDone(let evidence)): return .stepEnded(id, .done(evidence))
         case (.honoursLateReports, _):
             let inFlight = machine.book.pool(ofRun: id.run)?.run?.attempt?.id
             return .stepEnded(inFlight ?? id, outcome)

@@ -17,7 +17,6 @@ package enum Flaw: String, CaseIterable, Sendable {
     case believesOneDeadAnswer
     case takesStaleForFresh
     case countsDowntime
-    case finishesFreezeUnperformed
     case adoptsAgainstTheDatabases
 
     // What it knows, it forgets.
