@@ -28,6 +28,9 @@ SEED ?=
 FUZZ_SECONDS := $(if $(filter command line,$(origin SECONDS)),$(SECONDS),60)
 
 SOURCES := Sources Tests Package.swift
+# Suites that wait for real children, sockets and disks. They share two processors badly with suites that compute, so
+# they have a target of their own and run one after the other.
+WORLD := PlatformTests EngineTests DriverKitTests WebTests SocketHTTPTests FailoverctlTests LedgerTests
 # An import of a module that the target did not declare compiles by luck; everywhere here it is an error.
 STRICT := --explicit-target-dependency-import-check error
 # What says `package` is optimised across modules only where a module is built to be read by the others; without
@@ -92,16 +95,20 @@ build: deps ## build the programs for release, with the Swift standard library i
 
 .PHONY: test
 test: deps ## run every test; installs what is missing first
-	@swift test $(STRICT) --disable-xctest
+	@swift test $(STRICT) --disable-xctest $(addprefix --skip ,$(WORLD))
 
 .PHONY: lint
 lint: ## say where the format is not the agreed one
 	@swift format lint --strict --parallel --recursive $(SOURCES)
 
+.PHONY: test-world
+test-world: deps ## run the suites that need real children, sockets and disks, one after the other
+	@for suite in $(WORLD); do swift test $(STRICT) --disable-xctest --filter "$$suite"; done
+
 .PHONY: check
 check: lint deps ## all that a change must pass: format, strict build, tests
 	@swift build $(STRICT) --build-tests
-	swift test $(STRICT) --disable-xctest
+	swift test $(STRICT) --disable-xctest $(addprefix --skip ,$(WORLD))
 
 .PHONY: format
 format: ## bring every Swift file into the agreed format

@@ -30,7 +30,7 @@ wait 2s
     -> rehearse, attempt 1
     -> ann is told: run 2
 0:11 ann: failover chat
-    = an attempt of run 2 may still be at work; nothing else begins until it is surely over
+    = an attempt of run 2 may still be at work; nothing begins until it is surely over
     = run 2 ended: aborted (another run takes its place)
     = run 3 begins: planned failover from paris to lyon, 8 steps, epoch 1; its first effect waits until the attempt of run 2 is surely over (ann: the real thing)
     = the phase is failing-over (ann: the real thing)

@@ -21,9 +21,10 @@ until freeze begins
     = a report is dropped: attempt 1 at stop-services of run 1 is not in flight
 0:35.2 a look at stop-services, attempt 1: not done, and over
     = run 1: attempt 1 at stop-services is surely over and what it was for is not done
+0:36.2 time passes
     = run 1: stop-services at paris, attempt 2 begins
     -> stop-services at paris, attempt 2
-0:36.2 stop-services, attempt 2: done (chat stopped at paris)
+0:37.2 stop-services, attempt 2: done (chat stopped at paris)
     = run 1: stop-services is done: chat stopped at paris
     = run 1: freeze at paris, attempt 1 begins
     -> freeze at paris, attempt 1

@@ -20,7 +20,7 @@ until fence begins
     = paris, home, is fenced or silent
 0:18 paris, probe database: dead (no answer)
     = decided: fail over
-    = an attempt of run 1 may still be at work; nothing else begins until it is surely over
+    = an attempt of run 1 may still be at work; nothing begins until it is surely over
     = run 1 ended: aborted (another run takes its place)
     = run 2 begins: disaster failover from paris to lyon, 8 steps, epoch 1; its first effect waits until the attempt of run 1 is surely over (the outage of paris passed every gate)
     = the phase is failing-over (the outage of paris passed every gate)
